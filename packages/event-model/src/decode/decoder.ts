@@ -1,0 +1,48 @@
+import type { Inflaters } from './inflate.ts';
+import type { Confidence, DecoderName, LayerNote, LayerValue, Refusal } from './layer.ts';
+import type { PeelLimits } from './limits.ts';
+
+/** What a decoder may use besides the bytes. */
+export type DecodeContext = {
+  readonly inflaters: Inflaters;
+  readonly limits: PeelLimits;
+  /** Bytes that this record's layers may still produce. */
+  readonly outputLeft: number;
+  /** True when the user chose this decoder: it then tries harder and says why it fails. */
+  readonly forced: boolean;
+};
+
+/** A part of a frame that is peeled further by itself. */
+export type DecodedPart = {
+  readonly label: string;
+  readonly bytes: Uint8Array;
+  readonly facts: readonly (readonly [string, string])[];
+};
+
+export type Decoded = {
+  readonly status: 'ok' | 'partial';
+  readonly confidence: Confidence;
+  readonly notes?: readonly LayerNote[];
+  readonly facts?: readonly (readonly [string, string])[];
+  readonly trailingLength?: number;
+  /** A container gives `bytes`, a frame gives `parts`, a value gives `value`. Exactly one of them. */
+  readonly output:
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+    | { readonly kind: 'parts'; readonly parts: readonly DecodedPart[] }
+    | { readonly kind: 'value'; readonly value: LayerValue };
+};
+
+export type DecodeAnswer =
+  | { readonly kind: 'decoded'; readonly decoded: Decoded }
+  | { readonly kind: 'refused'; readonly refusal: Omit<Refusal, 'decoder'> };
+
+/**
+ * One format. `decode` is given the whole bytes of a layer and never throws: bytes that are not its format are a refusal.
+ * To add one: one file in `decoders/`, one line in `decoders.ts`, vectors.
+ */
+export interface Decoder {
+  readonly name: DecoderName;
+  /** False: only when the user asks for it. */
+  readonly automatic: boolean;
+  decode(bytes: Uint8Array, context: DecodeContext): DecodeAnswer;
+}

@@ -1,0 +1,17 @@
+/** What a decompressor gave: all of it, or a prefix and why it stopped. Never throws. */
+export type Inflated = {
+  /** Everything that came out before the end or the trouble. */
+  readonly bytes: Uint8Array;
+  /** Input bytes read; what is behind is trailing. */
+  readonly consumed: number;
+  readonly stopped?: 'output-limit' | 'cut-short' | 'corrupt' | 'checksum';
+};
+
+/**
+ * The platform's decompressors, handed in by the shell, so that the model stays free of Node and of the browser.
+ * `maxOutput` must hold while inflating, not afterwards.
+ */
+export interface Inflaters {
+  /** Raw deflate (RFC 1951) at the start of `bytes`. The model reads gzip and zlib framing and checks their sums itself. */
+  inflateRaw(bytes: Uint8Array, maxOutput: number): Inflated;
+}

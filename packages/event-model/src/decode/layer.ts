@@ -1,0 +1,49 @@
+/** Names of decoders, as in the breadcrumb: `base64 > gzip > JSON`. */
+export type DecoderName = string;
+
+/** Why a decoder did not take the bytes. A refusal is an answer and is shown. */
+export type Refusal = {
+  readonly decoder: DecoderName;
+  /** Stable: `magic`, `utf8`, `syntax`, `checksum`, `cut-short`, `limit`, `not-automatic`, ... */
+  readonly code: string;
+  /** A whole sentence: `Not gzip: no 1f 8b at the start.` */
+  readonly because: string;
+  /** Offset in the layer's input where the decoder stopped, when that says something. */
+  readonly offset?: number;
+};
+
+/** How sure the choice is. `certain`: magic and structure agree. `heuristic`: it decoded whole, and nothing else claims it. */
+export type Confidence = 'certain' | 'heuristic' | 'forced';
+
+/** What one skin gave. */
+export type Layer = {
+  readonly decoder: DecoderName;
+  readonly status: 'ok' | 'partial' | 'error';
+  readonly confidence: Confidence;
+  /** Whole sentences for a person, when `status` is not `ok` or something about the bytes should be known. */
+  readonly notes: readonly LayerNote[];
+  /** Bytes that came in and, for a container, bytes that came out. */
+  readonly inputLength: number;
+  readonly outputLength?: number;
+  /** Bytes of the input behind what the decoder read. */
+  readonly trailingLength: number;
+  /** Output of a container: a view or a fresh array, never changed afterwards. */
+  readonly bytes?: Uint8Array;
+  /** What the value is, for the innermost layer. */
+  readonly value?: LayerValue;
+  /** Facts by name, in the order to show them: `variant: strict`, `ratio: 12.4`. Numbers as exact text. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Decoders that were asked before this one and declined. */
+  readonly refusals: readonly Refusal[];
+  /** What lies inside: one for a container, many for a frame, none for a value. */
+  readonly children: readonly Layer[];
+};
+
+export type LayerNote = { readonly code: string; readonly message: string };
+
+/** The innermost meaning. Text and numbers are read from `bytes` of the enclosing layer, so nothing is converted here. */
+export type LayerValue =
+  | { readonly kind: 'json'; readonly lossyNumbers: number }
+  | { readonly kind: 'text'; readonly encoding: 'utf-8' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'empty' };

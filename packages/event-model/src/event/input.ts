@@ -1,0 +1,61 @@
+import type { JsonDocument } from '../bytes/json-document.ts';
+import type { Batch } from './batch.ts';
+import type { Issue } from './kinesis-event.ts';
+
+/** What the input turned out to be. `other-aws-event` is named in `title`, never half-shown. */
+export type InputKind =
+  | 'kinesis-event'
+  | 'time-window-event'
+  | 'record'
+  | 'get-records'
+  | 'events'
+  | 'on-failure-record'
+  | 'other-aws-event'
+  | 'unrecognised';
+
+/** The facts of an on-failure record that was pasted: function, condition, range. It holds no records itself. */
+export type OnFailureFacts = {
+  readonly via: 'sqs' | 'sns' | 's3' | 'plain';
+  readonly functionArn?: string;
+  readonly requestId?: string;
+  readonly condition?: string;
+  readonly approximateInvokeCount?: string;
+  readonly functionError?: string;
+  readonly streamArn?: string;
+  readonly shardId?: string;
+  readonly startSequenceNumber?: string;
+  readonly endSequenceNumber?: string;
+  readonly firstArrival?: string;
+  readonly lastArrival?: string;
+  readonly batchSize?: string;
+  /** True when an S3 object carries the whole event; then `batches` holds it. */
+  readonly hasPayload: boolean;
+};
+
+/** The content, opened. Always an answer: what cannot be read is `unrecognised` with the reason in `message`. */
+export type OpenedInput = {
+  readonly kind: InputKind;
+  /** For a heading: `Lambda Kinesis event`, `Amazon SQS event`. */
+  readonly title: string;
+  /** Whole sentences: what it is, and where it cannot be shown, why and what to do. */
+  readonly message: string;
+  readonly batches: readonly Batch[];
+  /** Issues of the input as a whole. */
+  readonly issues: readonly Issue[];
+  readonly onFailure?: OnFailureFacts;
+};
+
+/** What an input's reader is handed: the JSON values of the content, one or (NDJSON, concatenated) several. */
+export type InputContext = {
+  readonly content: Uint8Array;
+  readonly document: JsonDocument;
+};
+
+/**
+ * One kind of input. `open` gives `undefined` when this is not its kind: the next one of the list is asked.
+ * To add a kind: one file in `inputs/`, one line in `inputs.ts`.
+ */
+export interface Input {
+  readonly kind: InputKind;
+  open(context: InputContext): OpenedInput | undefined;
+}

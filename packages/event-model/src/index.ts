@@ -1,0 +1,50 @@
+// The only door of the model. Grouped by the six words, the ground first.
+
+export { isJsonDocument, JsonDocument, type JsonKind, type JsonNode, readJson } from './bytes/json-document.ts';
+export { scanJson } from './bytes/json-scan.ts';
+export { createJsonTape, JSON_TOKEN, type JsonRefusal, type JsonScan, type JsonTape } from './bytes/json-tape.ts';
+export { firstInvalidUtf8, strictUtf8Text, utf8Bytes, utf8Text } from './bytes/utf8.ts';
+// decode
+export type { Inflated, Inflaters } from './decode/inflate.ts';
+export type { Confidence, DecoderName, Layer, LayerNote, LayerValue, Refusal } from './decode/layer.ts';
+export { DEFAULT_PEEL_LIMITS, type PeelLimits } from './decode/limits.ts';
+// bytes, errors
+export { ModelError, type ModelErrorCode } from './errors.ts';
+// event
+export { type Batch, type BatchSource, MAX_BATCH_RECORDS } from './event/batch.ts';
+export type { InputKind, OnFailureFacts, OpenedInput } from './event/input.ts';
+export type { ByteSpan, Issue, KinesisRecord, TimeWindow } from './event/kinesis-event.ts';
+export {
+  compareSequenceNumbers,
+  isSequenceNumber,
+  parseSequenceNumber,
+  readSequenceNumberParts,
+  type SequenceNumber,
+  type SequenceNumberParts,
+} from './event/sequence-number.ts';
+export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf } from './event/shard.ts';
+// predict
+export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
+export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export type {
+  Attempt,
+  AttemptRange,
+  BatchFacts,
+  DiscardMessage,
+  Fate,
+  FateReason,
+  FinalState,
+  FunctionBehaviour,
+  NextStep,
+  Prediction,
+  RecordFacts,
+  Totals,
+} from './predict/prediction.ts';
+// respond
+export type { Grade, Rule } from './respond/evidence.ts';
+export type { Outcome } from './respond/outcome.ts';
+export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond/verdict.ts';
+
+// replay
+
+// share

@@ -1,0 +1,19 @@
+/** Every point that AWS leaves open and that changes a prediction, as a named setting. What one of them decided is marked `assumed`. */
+export type Assumptions = {
+  /** Seconds to the first retry; each next wait doubles. Seen about 0.21 s, the curve is not documented. */
+  readonly backoffFirstSeconds: number;
+  readonly backoffMaximumSeconds: number;
+  /** Seconds that one invocation takes in the simulation. */
+  readonly invocationSeconds: number;
+  readonly nonObjectResponse: 'fail' | 'succeed';
+  /** Retention of the stream in hours, when the account was not asked. */
+  readonly retentionHours: number;
+};
+
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  backoffFirstSeconds: 0.2,
+  backoffMaximumSeconds: 60,
+  invocationSeconds: 0,
+  nonObjectResponse: 'fail',
+  retentionHours: 24,
+};

@@ -1,0 +1,34 @@
+/**
+ * The settings of an event source mapping that decide what happens to a batch: names and ranges of the AWS API
+ * (Lambda service model, CreateEventSourceMapping), in camelCase. Seconds are seconds; -1 means no limit.
+ */
+export type EventSourceMapping = {
+  /** 1..10000, AWS default 100. */
+  readonly batchSize: number;
+  /** 0..300. */
+  readonly maximumBatchingWindowInSeconds: number;
+  /** 1..10. */
+  readonly parallelizationFactor: number;
+  /** -1..10000; -1 retries until the records expire. */
+  readonly maximumRetryAttempts: number;
+  /** -1, or 60..604800. */
+  readonly maximumRecordAgeInSeconds: number;
+  readonly bisectBatchOnFunctionError: boolean;
+  /** 0 is off, else 1..900. */
+  readonly tumblingWindowInSeconds: number;
+  readonly functionResponseTypes: readonly 'ReportBatchItemFailures'[];
+  /** ARN of the on-failure destination, or `undefined` for none. */
+  readonly onFailureDestination?: string | undefined;
+};
+
+/** What CreateEventSourceMapping gives a Kinesis mapping when nothing but the function and the stream is named. */
+export const AWS_DEFAULT_MAPPING: EventSourceMapping = {
+  batchSize: 100,
+  maximumBatchingWindowInSeconds: 0,
+  parallelizationFactor: 1,
+  maximumRetryAttempts: -1,
+  maximumRecordAgeInSeconds: -1,
+  bisectBatchOnFunctionError: false,
+  tumblingWindowInSeconds: 0,
+  functionResponseTypes: [],
+};

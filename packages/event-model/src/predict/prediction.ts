@@ -1,0 +1,118 @@
+import type { Grade, Rule } from '../respond/evidence.ts';
+import type { Outcome } from '../respond/outcome.ts';
+import type { Verdict } from '../respond/verdict.ts';
+
+/** What the prediction knows of a record: a row of the table carries all of it. */
+export type RecordFacts = {
+  readonly sequenceNumber: string;
+  readonly partitionKey: string;
+  /** Milliseconds since the epoch. */
+  readonly arrivalMillis: number;
+  /** UTF-8 length of the record's JSON object in the event. */
+  readonly eventBytes: number;
+};
+
+/** What the prediction knows of the batch. */
+export type BatchFacts = {
+  readonly records: readonly RecordFacts[];
+  /** Bytes of the event around its records: `{"Records":[` ... `]}`. */
+  readonly envelopeBytes: number;
+  readonly shardId: string;
+  readonly streamArn: string;
+};
+
+/** What the function does, as one choice. Positions are those of the batch. */
+export type FunctionBehaviour =
+  | { readonly kind: 'reports-marked' }
+  | { readonly kind: 'throws-on-marked' }
+  | { readonly kind: 'times-out-on-marked' }
+  /** The marked records fail for the first `times` attempts that see them, then succeed. */
+  | { readonly kind: 'recovers'; readonly times: number }
+  /** Each step once, in order; the last one for ever. */
+  | { readonly kind: 'script'; readonly outcomes: readonly Outcome[] };
+
+/** Records `from` to `to` (exclusive) of the batch, delivered or rejected together. */
+export type AttemptRange = { readonly from: number; readonly to: number };
+
+export type NextStep = 'done' | 'checkpoint' | 'retry' | 'bisect' | 'discard' | 'expire';
+
+/** One row of the story. Holds a range, never the records. Repeats that differ in nothing but time are folded into one row. */
+export type Attempt = AttemptRange & {
+  /** 1 for the first invocation attempt of the batch; folded repeats keep counting. */
+  readonly ordinal: number;
+  /** How many equal attempts this row stands for, itself included. */
+  readonly count: number;
+  /** Seconds since the first attempt, of the first and of the last of `count`. */
+  readonly startSeconds: number;
+  readonly lastSeconds: number;
+  /** Attempt of this piece of the batch, from 1; a checkpoint or a half starts anew. */
+  readonly attemptOfPiece: number;
+  /** How many times the batch was split above this piece. */
+  readonly splitDepth: number;
+  /** False when Lambda rejected or throttled the call before the function ran. */
+  readonly delivered: boolean;
+  readonly payloadBytes: number;
+  readonly outcome: Outcome['kind'];
+  readonly verdict: Verdict;
+  readonly next: NextStep;
+  readonly rule: Rule;
+};
+
+export type FinalState = 'done' | 'discarded' | 'expired' | 'filtered' | 'pending';
+
+/** Why a record ended as it did. `behind` carries the position of the record that it stood behind. */
+export type FateReason =
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'itself' }
+  | { readonly kind: 'behind'; readonly position: number }
+  | { readonly kind: 'whole-batch' }
+  | { readonly kind: 'age' }
+  | { readonly kind: 'retention' }
+  | { readonly kind: 'too-large' };
+
+/** What becomes of one record. The words on screen derive from it. */
+export type Fate = {
+  readonly final: FinalState;
+  /** How often the function was handed the record. */
+  readonly deliveries: number;
+  readonly because: FateReason;
+  readonly grade: Grade;
+};
+
+/** A message to the on-failure destination, before it takes the form of SQS, SNS or S3. */
+export type DiscardMessage = AttemptRange & {
+  readonly condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
+  readonly approximateInvokeCount: number;
+  /** `undefined` when the message has no `responseContext`. */
+  readonly functionError?: 'Unhandled' | null | undefined;
+  readonly hasResponseContext: boolean;
+  readonly atSeconds: number;
+};
+
+export type Totals = {
+  /** Times the function ran. */
+  readonly invocations: number;
+  /** Calls rejected before the function ran. */
+  readonly rejected: number;
+  /** Deliveries of records beyond their first. */
+  readonly redeliveries: number;
+  readonly recordsRedelivered: number;
+  readonly discarded: number;
+  readonly expired: number;
+  /** Seconds from the first attempt until the shard moves past the batch. */
+  readonly blockedSeconds: number;
+};
+
+/** The ordered story and what comes of it. Deterministic: the same input gives the same prediction. */
+export type Prediction = {
+  readonly attempts: readonly Attempt[];
+  readonly fates: readonly Fate[];
+  readonly messages: readonly DiscardMessage[];
+  /** Position after the last record that the shard's checkpoint passed; the number of records when the batch is through. */
+  readonly checkpoint: number;
+  readonly totals: Totals;
+  /** Rules that decided something, once each, in the order they first did. */
+  readonly rules: readonly Rule[];
+  /** True when the simulation stopped at its step limit; then `fates` hold `pending`. */
+  readonly truncated: boolean;
+};
