@@ -1,0 +1,50 @@
+import { gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
+import type { Inflated, Inflaters } from '@shardscope/event-model';
+import { inflatePrefix } from './inflate-prefix.ts';
+
+/** With `info`, zlib's one-shot calls give the engine beside the bytes; it knows how much input it read. The types do not say so. */
+type WithEngine = { readonly buffer: Buffer; readonly engine: Zlib };
+
+/** The model's decompressors over Node's zlib. The limit holds while inflating; trouble gives what came before it. */
+export const nodeInflaters: Inflaters = {
+  inflateRaw(bytes: Uint8Array, maxOutput: number): Inflated {
+    // zlib wants a limit of at least one byte; the exact reader does not.
+    if (maxOutput < 1) return inflatePrefix(bytes, 0);
+    try {
+      const done = inflateRawSync(bytes, { info: true, maxOutputLength: maxOutput }) as unknown as WithEngine;
+      return { bytes: done.buffer, consumed: done.engine.bytesWritten };
+    } catch {
+      // zlib keeps nothing of a stream that it refuses, nor says where it stopped: read it again, exactly.
+      return inflatePrefix(bytes, maxOutput);
+    }
+  },
+};
+
+/** A whole input that came gzipped: its content, or why not. */
+export type Gunzipped =
+  | { readonly kind: 'gunzipped'; readonly content: Uint8Array }
+  | { readonly kind: 'refused'; readonly because: string };
+
+/** Tells whether bytes begin as gzip does. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+}
+
+/** Unpacks a gzipped input, all members, never beyond `maxBytes`. */
+export function gunzipInput(bytes: Uint8Array, maxBytes: number): Gunzipped {
+  try {
+    return { kind: 'gunzipped', content: gunzipSync(bytes, { maxOutputLength: maxBytes, chunkSize: 1 << 18 }) };
+  } catch (error) {
+    return { kind: 'refused', because: reasonOf(error, maxBytes) };
+  }
+}
+
+function reasonOf(error: unknown, maxBytes: number): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  if (code === 'ERR_BUFFER_TOO_LARGE') {
+    return `It holds more than ${maxBytes} bytes when unpacked, the limit for one input. Split it and open the parts.`;
+  }
+  if (code === 'Z_BUF_ERROR')
+    return 'It is cut short: the end of the compressed data is missing. Fetch the file again.';
+  return 'Its compressed data is damaged, or other bytes stand behind it. Fetch the file again, or unpack it by hand.';
+}
