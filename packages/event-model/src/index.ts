@@ -40,11 +40,20 @@ export type {
   RecordFacts,
   Totals,
 } from './predict/prediction.ts';
+// replay
+export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';
+export type { Difference, EventTemplate } from './replay/build-record.ts';
+export {
+  type FunctionErrorFacts,
+  type Invocation,
+  type ReadReplay,
+  type ReplayOutcome,
+  readFunctionError,
+  readReplay,
+} from './replay/read-replay.ts';
 // respond
 export type { Grade, Rule } from './respond/evidence.ts';
 export type { Outcome } from './respond/outcome.ts';
 export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond/verdict.ts';
-
-// replay
 
 // share
