@@ -1,10 +1,11 @@
+import { isLossyJsonNumber, jsonNumberEnd, jsonStringEnd, jsonWordEnd, skipJsonSpace } from './json-lexemes.ts';
 import { JSON_TOKEN, type JsonRefusal, type JsonScan, type JsonScanOptions, type JsonTape } from './json-tape.ts';
 import { utf8SequenceEnd } from './utf8.ts';
 
 const DEFAULT_DEPTH = 1000;
 const DEFAULT_TOKENS = 5_000_000;
 
-// What the grammar allows next. `memberOrClose` and `itemOrClose` stand right behind an opening bracket.
+// What the grammar allows next; the two ..._OR_CLOSE stand right behind an opening bracket.
 const VALUE = 0;
 const AFTER_VALUE = 1;
 const MEMBER_OR_CLOSE = 2;
@@ -23,19 +24,9 @@ const ITEM_OR_CLOSE = 4;
  */
 export function scanJson(source: Uint8Array, tape: JsonTape, options: JsonScanOptions = {}): JsonScan {
   const end = options.end ?? source.length;
-  // A view that ends where the value may end: reading past it gives undefined, which no comparison below accepts.
+  // A view that ends where the value may end: reading past it gives undefined, which no comparison accepts.
   const bytes = end === source.length ? source : source.subarray(0, end);
   return new Scanner(bytes, tape, options).run(options.start ?? 0);
-}
-
-/** The offset of the first byte at or after `at` that is not JSON white space. */
-export function skipJsonSpace(bytes: Uint8Array, at: number): number {
-  let i = at;
-  for (;;) {
-    const c = bytes[i];
-    if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09) return i;
-    i++;
-  }
 }
 
 class Scanner {
@@ -49,7 +40,9 @@ class Scanner {
   private n = 0;
   private depth = 0;
   private inObject = false;
+  private state = VALUE;
   private lossy = 0;
+  private refusal: JsonRefusal['code'] = 'syntax';
 
   constructor(bytes: Uint8Array, tape: JsonTape, options: JsonScanOptions) {
     this.bytes = bytes;
@@ -64,81 +57,90 @@ class Scanner {
   run(start: number): JsonScan {
     const bytes = this.bytes;
     let i = skipJsonSpace(bytes, start);
-    if (i >= bytes.length) return this.refuse('empty', i);
-    let state = VALUE;
+    if (i >= bytes.length) return { ok: false, code: 'empty', offset: i };
     for (;;) {
-      i = skipJsonSpace(bytes, i);
-      if (state === AFTER_VALUE) {
+      if (this.state === AFTER_VALUE) {
         if (this.depth === 0) return this.finish(i);
-        const c = bytes[i];
-        if (c === 0x2c) {
-          state = this.inObject ? MEMBER : VALUE;
-          i++;
-        } else if (c === (this.inObject ? 0x7d : 0x5d)) {
-          this.close(i++);
-        } else return this.refuse('syntax', i);
-        continue;
-      }
-      if (this.n + 6 > this.tokens.length && !this.grow()) return this.refuse('tokens', i);
-      if (state === MEMBER || state === MEMBER_OR_CLOSE) {
-        if (state === MEMBER_OR_CLOSE && bytes[i] === 0x7d) {
-          this.close(i++);
-          state = AFTER_VALUE;
-          continue;
-        }
-        if (bytes[i] !== 0x22) return this.refuse('syntax', i);
-        const quote = this.stringEnd(i + 1);
-        if (quote < 0) return this.refuseString(quote);
-        this.push(JSON_TOKEN.key, i + 1, quote);
-        i = skipJsonSpace(bytes, quote + 1);
-        if (bytes[i] !== 0x3a) return this.refuse('syntax', i);
-        i++;
-        state = VALUE;
-        continue;
-      }
-      if (state === ITEM_OR_CLOSE && bytes[i] === 0x5d) {
-        this.close(i++);
-        state = AFTER_VALUE;
-        continue;
-      }
-      const c = bytes[i];
-      if (c === 0x22) {
-        const quote = this.stringEnd(i + 1);
-        if (quote < 0) return this.refuseString(quote);
-        this.push(JSON_TOKEN.string, i + 1, quote);
-        i = quote + 1;
-        state = AFTER_VALUE;
-      } else if (c === 0x7b || c === 0x5b) {
-        if (this.depth >= this.maxDepth) return this.refuse('depth', i);
-        this.open(c === 0x7b, i++);
-        state = c === 0x7b ? MEMBER_OR_CLOSE : ITEM_OR_CLOSE;
-      } else {
-        const next = this.scalar(i, c as number);
-        if (next < 0) return this.refuse(c === 0x2d || (c as number) <= 0x39 ? 'number' : 'syntax', -next - 1);
-        i = next;
-        state = AFTER_VALUE;
-      }
+        i = this.separator(i);
+      } else if (this.n + 6 > this.tokens.length && !this.grow()) i = this.refuse('tokens', i);
+      else if (this.state === MEMBER || this.state === MEMBER_OR_CLOSE) i = this.member(i);
+      else i = this.value(i);
+      if (i < 0) return this.refused(~i);
+      i = skipJsonSpace(bytes, i);
     }
   }
 
-  private finish(i: number): JsonScan {
-    this.tape.tokens = this.tokens;
-    this.tape.stack = this.stack;
-    this.tape.count = this.n;
-    if (i < this.bytes.length && !this.more) return this.refuse('trailing', i);
-    return { ok: true, end: i, lossyNumbers: this.lossy };
+  private separator(i: number): number {
+    const c = this.bytes[i];
+    if (c === 0x2c) {
+      this.state = this.inObject ? MEMBER : VALUE;
+      return i + 1;
+    }
+    return c === (this.inObject ? 0x7d : 0x5d) ? this.close(i) : this.refuse('syntax', i);
   }
 
-  private refuse(code: JsonRefusal['code'], offset: number): JsonRefusal {
-    const cut = offset >= this.bytes.length && code !== 'empty' && code !== 'trailing' && code !== 'tokens';
-    return { ok: false, code: cut ? 'cut-short' : code, offset };
+  private member(i: number): number {
+    const bytes = this.bytes;
+    if (bytes[i] === 0x7d && this.state === MEMBER_OR_CLOSE) return this.close(i);
+    if (bytes[i] !== 0x22) return this.refuse('syntax', i);
+    const quote = jsonStringEnd(bytes, i + 1);
+    if (quote < 0) return this.refuseString(~quote);
+    this.push(JSON_TOKEN.key, i + 1, quote);
+    const colon = skipJsonSpace(bytes, quote + 1);
+    if (bytes[colon] !== 0x3a) return this.refuse('syntax', colon);
+    this.state = VALUE;
+    return colon + 1;
   }
 
-  /** String trouble comes as -1 - offset*4 - kind: 0 a bad escape or control character, 1 bad UTF-8. */
-  private refuseString(packed: number): JsonRefusal {
-    const value = -packed - 1;
-    const offset = Math.floor(value / 4);
-    return this.refuse(value % 4 === 1 ? 'utf8' : 'string', offset);
+  private value(i: number): number {
+    const c = this.bytes[i] as number;
+    if (c === 0x22) {
+      const quote = jsonStringEnd(this.bytes, i + 1);
+      if (quote < 0) return this.refuseString(~quote);
+      this.push(JSON_TOKEN.string, i + 1, quote);
+      this.state = AFTER_VALUE;
+      return quote + 1;
+    }
+    if (c === 0x7b || c === 0x5b) return this.open(c === 0x7b, i);
+    if (c === 0x5d && this.state === ITEM_OR_CLOSE) return this.close(i);
+    return c === 0x2d || (c >= 0x30 && c <= 0x39) ? this.number(i) : this.word(i, c);
+  }
+
+  private number(i: number): number {
+    const end = jsonNumberEnd(this.bytes, i);
+    if (end < 0) return this.refuse('number', ~end);
+    if (isLossyJsonNumber(this.bytes, i, end)) this.lossy++;
+    this.push(JSON_TOKEN.number, i, end);
+    this.state = AFTER_VALUE;
+    return end;
+  }
+
+  private word(i: number, c: number): number {
+    const end = jsonWordEnd(this.bytes, i);
+    if (end < 0) return this.refuse('syntax', ~end);
+    this.push(c === 0x74 ? JSON_TOKEN.true : c === 0x66 ? JSON_TOKEN.false : JSON_TOKEN.null, i, end);
+    this.state = AFTER_VALUE;
+    return end;
+  }
+
+  private open(object: boolean, i: number): number {
+    if (this.depth >= this.maxDepth) return this.refuse('depth', i);
+    if (this.depth === this.stack.length) this.stack = enlarged(this.stack);
+    this.stack[this.depth++] = this.n;
+    this.push(object ? JSON_TOKEN.object : JSON_TOKEN.array, i, 0);
+    this.inObject = object;
+    this.state = object ? MEMBER_OR_CLOSE : ITEM_OR_CLOSE;
+    return i + 1;
+  }
+
+  private close(i: number): number {
+    if (this.n + 6 > this.tokens.length) this.tokens = enlarged(this.tokens);
+    const opener = this.stack[--this.depth] as number;
+    this.push(JSON_TOKEN.end, i, opener / 3);
+    this.tokens[opener + 2] = this.n / 3;
+    this.inObject = this.depth > 0 && this.tokens[this.stack[this.depth - 1] as number] === JSON_TOKEN.object;
+    this.state = AFTER_VALUE;
+    return i + 1;
   }
 
   private push(kind: number, from: number, to: number): void {
@@ -150,111 +152,40 @@ class Scanner {
     this.n = n + 3;
   }
 
-  private open(object: boolean, at: number): void {
-    if (this.depth === this.stack.length) {
-      const stack = new Int32Array(this.stack.length * 2);
-      stack.set(this.stack);
-      this.stack = stack;
-    }
-    this.stack[this.depth++] = this.n;
-    this.push(object ? JSON_TOKEN.object : JSON_TOKEN.array, at, 0);
-    this.inObject = object;
-  }
-
-  private close(at: number): void {
-    const opener = this.stack[--this.depth] as number;
-    if (this.n + 6 > this.tokens.length) this.grow(true);
-    this.push(JSON_TOKEN.end, at, opener / 3);
-    this.tokens[opener + 2] = this.n / 3;
-    this.inObject = this.depth > 0 && this.tokens[this.stack[this.depth - 1] as number] === JSON_TOKEN.object;
-  }
-
-  private grow(force = false): boolean {
-    if (this.n >= this.maxInts && !force) return false;
-    const tokens = new Int32Array(this.tokens.length * 2);
-    tokens.set(this.tokens);
-    this.tokens = tokens;
+  private grow(): boolean {
+    if (this.n >= this.maxInts) return false;
+    this.tokens = enlarged(this.tokens);
     return true;
   }
 
-  private stringEnd(from: number): number {
-    const bytes = this.bytes;
-    let i = from;
-    for (;;) {
-      let c = bytes[i] as number;
-      while (c >= 0x20 && c < 0x80 && c !== 0x22 && c !== 0x5c) c = bytes[++i] as number;
-      if (c === 0x22) return i;
-      if (c === 0x5c) {
-        const next = escapeEnd(bytes, i);
-        if (next < 0) return -1 - (i + 1 < bytes.length ? i : bytes.length) * 4;
-        i = next;
-      } else if (c >= 0x80) {
-        const next = utf8SequenceEnd(bytes, i);
-        if (next < 0) return -2 - i * 4;
-        i = next;
-      } else return -1 - i * 4;
-    }
+  private finish(i: number): JsonScan {
+    this.tape.tokens = this.tokens;
+    this.tape.stack = this.stack;
+    this.tape.count = this.n;
+    if (i < this.bytes.length && !this.more) return { ok: false, code: 'trailing', offset: i };
+    return { ok: true, end: i, lossyNumbers: this.lossy };
   }
 
-  private scalar(at: number, c: number): number {
-    if (c === 0x2d || (c >= 0x30 && c <= 0x39)) {
-      const next = this.number(at);
-      if (next > 0) this.push(JSON_TOKEN.number, at, next);
-      return next;
-    }
-    const word = c === 0x74 ? TRUE : c === 0x66 ? FALSE : c === 0x6e ? NULL : undefined;
-    if (word === undefined) return -1 - at;
-    for (let k = 1; k < word.text.length; k++) if (this.bytes[at + k] !== word.text[k]) return -1 - at - k;
-    this.push(word.token, at, at + word.text.length);
-    return at + word.text.length;
+  private refuse(code: JsonRefusal['code'], offset: number): number {
+    this.refusal = code;
+    return ~offset;
   }
 
-  private number(at: number): number {
-    const bytes = this.bytes;
-    let i = at;
-    let c = bytes[i] as number;
-    let odd = false;
-    if (c === 0x2d) c = bytes[++i] as number;
-    if (c === 0x30) {
-      odd = i > at;
-      c = bytes[++i] as number;
-    } else if (c >= 0x31 && c <= 0x39) {
-      do c = bytes[++i] as number;
-      while (c >= 0x30 && c <= 0x39);
-    } else return -1 - i;
-    if (c === 0x2e) {
-      c = bytes[++i] as number;
-      if (!(c >= 0x30 && c <= 0x39)) return -1 - i;
-      do c = bytes[++i] as number;
-      while (c >= 0x30 && c <= 0x39);
-      odd = bytes[i - 1] === 0x30;
-    }
-    if (c === 0x65 || c === 0x45) {
-      odd = true;
-      c = bytes[++i] as number;
-      if (c === 0x2b || c === 0x2d) c = bytes[++i] as number;
-      if (!(c >= 0x30 && c <= 0x39)) return -1 - i;
-      do c = bytes[++i] as number;
-      while (c >= 0x30 && c <= 0x39);
-    }
-    if (odd || i - at > 15) this.lossy++;
-    return i;
+  /** The string reader stops at the trouble: a byte above 0x7f there is bad UTF-8, anything else a bad escape or control. */
+  private refuseString(offset: number): number {
+    const cut = this.bytes[offset] === 0x5c && offset + 1 >= this.bytes.length;
+    const code = (this.bytes[offset] as number) >= 0x80 && utf8SequenceEnd(this.bytes, offset) < 0 ? 'utf8' : 'string';
+    return this.refuse(code, cut ? this.bytes.length : offset);
+  }
+
+  private refused(offset: number): JsonRefusal {
+    const cut = offset >= this.bytes.length && this.refusal !== 'tokens';
+    return { ok: false, code: cut ? 'cut-short' : this.refusal, offset };
   }
 }
 
-const TRUE = { text: Uint8Array.from([0x74, 0x72, 0x75, 0x65]), token: JSON_TOKEN.true };
-const FALSE = { text: Uint8Array.from([0x66, 0x61, 0x6c, 0x73, 0x65]), token: JSON_TOKEN.false };
-const NULL = { text: Uint8Array.from([0x6e, 0x75, 0x6c, 0x6c]), token: JSON_TOKEN.null };
-
-const HEX = new Uint8Array(256);
-for (const c of '0123456789abcdefABCDEF') HEX[c.charCodeAt(0)] = 1;
-const ESCAPED = new Uint8Array(256);
-for (const c of '"\\/bfnrt') ESCAPED[c.charCodeAt(0)] = 1;
-
-function escapeEnd(bytes: Uint8Array, at: number): number {
-  const c = bytes[at + 1] as number;
-  if (ESCAPED[c] === 1) return at + 2;
-  if (c !== 0x75) return -1;
-  for (let k = 2; k < 6; k++) if (HEX[bytes[at + k] as number] !== 1) return -1;
-  return at + 6;
+function enlarged(ints: Int32Array): Int32Array {
+  const larger = new Int32Array(ints.length * 2);
+  larger.set(ints);
+  return larger;
 }

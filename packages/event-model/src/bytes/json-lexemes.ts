@@ -1,0 +1,89 @@
+import { utf8SequenceEnd } from './utf8.ts';
+
+// Each function reads one lexeme of RFC 8259 at an offset and gives the offset after it, or a negative number: `~offset` of
+// the byte that does not fit. Reading past the end gives undefined, which no comparison accepts.
+
+/** The offset of the first byte at or after `at` that is not JSON white space. */
+export function skipJsonSpace(bytes: Uint8Array, at: number): number {
+  let i = at;
+  for (;;) {
+    const c = bytes[i];
+    if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09) return i;
+    i++;
+  }
+}
+
+/** The offset of the closing quote of a string whose first byte behind the opening quote is `from`. */
+export function jsonStringEnd(bytes: Uint8Array, from: number): number {
+  let i = from;
+  for (;;) {
+    let c = bytes[i] as number;
+    while (c >= 0x20 && c < 0x80 && c !== 0x22 && c !== 0x5c) c = bytes[++i] as number;
+    if (c === 0x22) return i;
+    if (c !== 0x5c && !(c >= 0x80)) return ~i;
+    const next = c === 0x5c ? escapeEnd(bytes, i) : utf8SequenceEnd(bytes, i);
+    if (next < 0) return ~i;
+    i = next;
+  }
+}
+
+/** The offset after a number that starts at `at`. */
+export function jsonNumberEnd(bytes: Uint8Array, at: number): number {
+  let i = bytes[at] === 0x2d ? at + 1 : at;
+  if (bytes[i] === 0x30) i++;
+  else {
+    i = digitsEnd(bytes, i);
+    if (i < 0) return i;
+  }
+  if (bytes[i] === 0x2e) {
+    i = digitsEnd(bytes, i + 1);
+    if (i < 0) return i;
+  }
+  const c = bytes[i];
+  if (c !== 0x65 && c !== 0x45) return i;
+  const sign = bytes[i + 1];
+  return digitsEnd(bytes, sign === 0x2b || sign === 0x2d ? i + 2 : i + 1);
+}
+
+function digitsEnd(bytes: Uint8Array, at: number): number {
+  let i = at;
+  let c = bytes[i] as number;
+  while (c >= 0x30 && c <= 0x39) c = bytes[++i] as number;
+  return i > at ? i : ~i;
+}
+
+/** Whether a JavaScript number might not give this number back as written: many digits, an exponent, a trailing zero, `-0`. */
+export function isLossyJsonNumber(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 15) return true;
+  if (bytes[from] === 0x2d && bytes[from + 1] === 0x30) return true;
+  let fraction = false;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i] as number;
+    if (c > 0x39) return true;
+    if (c === 0x2e) fraction = true;
+  }
+  return fraction && bytes[to - 1] === 0x30;
+}
+
+const WORDS = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+
+/** The offset after `true`, `false` or `null` at `at`. */
+export function jsonWordEnd(bytes: Uint8Array, at: number): number {
+  const word = WORDS.find((candidate) => candidate[0] === bytes[at]);
+  if (word === undefined) return ~at;
+  for (let k = 1; k < word.length; k++) if (bytes[at + k] !== word[k]) return ~(at + k);
+  return at + word.length;
+}
+
+const HEX = new Uint8Array(256);
+for (const c of '0123456789abcdefABCDEF') HEX[c.charCodeAt(0)] = 1;
+const ESCAPED = new Uint8Array(256);
+for (const c of '"\\/bfnrt') ESCAPED[c.charCodeAt(0)] = 1;
+
+function escapeEnd(bytes: Uint8Array, at: number): number {
+  const c = bytes[at + 1] as number;
+  if (ESCAPED[c] === 1) return at + 2;
+  if (c !== 0x75) return -1;
+  for (let k = 2; k < 6; k++) if (HEX[bytes[at + k] as number] !== 1) return -1;
+  return at + 6;
+}
