@@ -53,7 +53,11 @@ export {
 } from './replay/read-replay.ts';
 // respond
 export type { Grade, Rule } from './respond/evidence.ts';
+export type { Expectation } from './respond/lint.ts';
 export type { Outcome } from './respond/outcome.ts';
+export { readResponse } from './respond/read-response.ts';
+export { type BatchResponse, formatResponse, responseFor } from './respond/response-for.ts';
+export { RESPONSE_RULES } from './respond/rules.ts';
 export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond/verdict.ts';
 
 // share

@@ -15,3 +15,22 @@ export type Rule = {
   readonly source: string;
   readonly differs?: string;
 };
+
+/**
+ * A table of rules from rows without ids: the key is the id, so that a rule cannot be listed under another name.
+ *
+ * @example defineRules({ 'a-b': { grade: 'assumed', text: 'A.', source: 'ours' } })['a-b'].id // 'a-b'
+ */
+export function defineRules<Id extends string>(
+  rows: Readonly<Record<Id, Omit<Rule, 'id'>>>,
+): Readonly<Record<Id, Rule>> {
+  const rules = {} as Record<Id, Rule>;
+  for (const id of Object.keys(rows) as Id[]) rules[id] = { id, ...rows[id] };
+  return rules;
+}
+
+/** The grade of something that rests on both: one assumption makes the whole assumed. */
+export function weakerGrade(a: Grade, b: Grade): Grade {
+  if (a === 'assumed' || b === 'assumed') return 'assumed';
+  return a === 'observed' || b === 'observed' ? 'observed' : 'documented';
+}
