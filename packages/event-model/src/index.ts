@@ -1,13 +1,23 @@
 // The only door of the model. Grouped by the six words, the ground first.
 
+export { type Base64Result, type Base64Variant, decodeBase64, encodeBase64 } from './bytes/base64.ts';
+export { type HexRow, hexDump } from './bytes/hex-dump.ts';
 export { isJsonDocument, JsonDocument, type JsonKind, type JsonNode, readJson } from './bytes/json-document.ts';
 export { scanJson } from './bytes/json-scan.ts';
 export { createJsonTape, JSON_TOKEN, type JsonRefusal, type JsonScan, type JsonTape } from './bytes/json-tape.ts';
 export { firstInvalidUtf8, strictUtf8Text, utf8Bytes, utf8Text } from './bytes/utf8.ts';
 // decode
+export type { PeelOptions } from './decode/choose.ts';
+export type { DecodeAnswer, DecodeContext, Decoded, DecodedPart, Decoder } from './decode/decoder.ts';
+export { DECODERS } from './decode/decoders.ts';
 export type { Inflated, Inflaters } from './decode/inflate.ts';
 export type { Confidence, DecoderName, Layer, LayerNote, LayerValue, Refusal } from './decode/layer.ts';
+export { innermostOf, pathOf, statusOf } from './decode/layer-path.ts';
 export { DEFAULT_PEEL_LIMITS, type PeelLimits } from './decode/limits.ts';
+export { peel, peelRecordData } from './decode/peel.ts';
+export { createRowPeeler, type PeeledRow, type RowPeelerOptions } from './decode/peel-row.ts';
+export { type Preview, previewOf } from './decode/preview.ts';
+export { readJsonLayer } from './decode/read-json-value.ts';
 // bytes, errors
 export { ModelError, type ModelErrorCode } from './errors.ts';
 // event

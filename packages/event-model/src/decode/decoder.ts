@@ -1,3 +1,4 @@
+import type { JsonTape } from '../bytes/json-tape.ts';
 import type { Inflaters } from './inflate.ts';
 import type { Confidence, DecoderName, LayerNote, LayerValue, Refusal } from './layer.ts';
 import type { PeelLimits } from './limits.ts';
@@ -10,6 +11,12 @@ export type DecodeContext = {
   readonly outputLeft: number;
   /** True when the user chose this decoder: it then tries harder and says why it fails. */
   readonly forced: boolean;
+  /** True when the bytes are only a prefix, because the layer above stopped early: their end may be cut anywhere. */
+  readonly cut: boolean;
+  /** Scratch space for JSON scans; its content lives until the next scan. */
+  readonly tape: JsonTape;
+  /** Whether a format claims the bytes, so that they are more than any text or any bytes. For formats without a magic. */
+  recognises(bytes: Uint8Array): boolean;
 };
 
 /** A part of a frame that is peeled further by itself. */
@@ -44,5 +51,12 @@ export interface Decoder {
   readonly name: DecoderName;
   /** False: only when the user asks for it. */
   readonly automatic: boolean;
+  /** True for what takes bytes that no format claims: text and binary. */
+  readonly fallback?: boolean;
   decode(bytes: Uint8Array, context: DecodeContext): DecodeAnswer;
+}
+
+/** A refusal as a decoder's answer. `claimed`: the bytes begin like the format, so that the trouble is worth a note. */
+export function refuse(code: string, because: string, more: { offset?: number; claimed?: boolean } = {}): DecodeAnswer {
+  return { kind: 'refused', refusal: { code, because, ...more } };
 }

@@ -10,6 +10,8 @@ export type Refusal = {
   readonly because: string;
   /** Offset in the layer's input where the decoder stopped, when that says something. */
   readonly offset?: number;
+  /** True when the bytes begin like this format and then break its rules: likely damaged, or cut. */
+  readonly claimed?: boolean;
 };
 
 /** How sure the choice is. `certain`: magic and structure agree. `heuristic`: it decoded whole, and nothing else claims it. */
@@ -27,7 +29,10 @@ export type Layer = {
   readonly outputLength?: number;
   /** Bytes of the input behind what the decoder read. */
   readonly trailingLength: number;
-  /** Output of a container: a view or a fresh array, never changed afterwards. */
+  /**
+   * Output of a container; the bytes that a value is written in; the input of a layer that failed.
+   * A view or a fresh array, never changed afterwards. Absent for a frame: its parts are the children.
+   */
   readonly bytes?: Uint8Array;
   /** What the value is, for the innermost layer. */
   readonly value?: LayerValue;
@@ -41,7 +46,7 @@ export type Layer = {
 
 export type LayerNote = { readonly code: string; readonly message: string };
 
-/** The innermost meaning. Text and numbers are read from `bytes` of the enclosing layer, so nothing is converted here. */
+/** The innermost meaning. Text and numbers are read from the layer's `bytes`, so nothing is converted here. */
 export type LayerValue =
   | { readonly kind: 'json'; readonly lossyNumbers: number }
   | { readonly kind: 'text'; readonly encoding: 'utf-8' }

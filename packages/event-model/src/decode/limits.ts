@@ -17,3 +17,19 @@ export const DEFAULT_PEEL_LIMITS: PeelLimits = {
   maxDepth: 1000,
   maxTokens: 2_000_000,
 };
+
+/** What one layer may produce, and which limit says so. */
+export type OutputAllowance = { readonly bytes: number; readonly limit: 'output' | 'ratio' };
+
+/**
+ * How much a container may put out: what the record has left, and not more than `maxRatio` times its input, unless that
+ * is below `ratioFreeBytes`.
+ *
+ * @example outputAllowance(DEFAULT_PEEL_LIMITS, 100, 64 * 1024 * 1024) // { bytes: 1048576, limit: 'ratio' }
+ */
+export function outputAllowance(limits: PeelLimits, inputLength: number, outputLeft: number): OutputAllowance {
+  const byRatio = Math.max(limits.ratioFreeBytes, limits.maxRatio * inputLength);
+  return byRatio < outputLeft
+    ? { bytes: byRatio, limit: 'ratio' }
+    : { bytes: Math.max(0, outputLeft), limit: 'output' };
+}

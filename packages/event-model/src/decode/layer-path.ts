@@ -1,0 +1,39 @@
+import type { DecoderName, Layer } from './layer.ts';
+
+/** Follows the only child down to the value, or to the frame where the way divides. */
+export function innermostOf(layer: Layer): Layer {
+  let inner = layer;
+  while (inner.children.length === 1) inner = inner.children[0] as Layer;
+  return inner;
+}
+
+/**
+ * The decoders from the outside in, as the breadcrumb shows them. Ends at a frame with several parts.
+ *
+ * @example pathOf(layer).join(' > ') // 'base64 > gzip > JSON'
+ */
+export function pathOf(layer: Layer): readonly DecoderName[] {
+  const path = [layer.decoder];
+  for (let inner = layer; inner.children.length === 1; ) {
+    inner = inner.children[0] as Layer;
+    path.push(inner.decoder);
+  }
+  return path;
+}
+
+/** The worst status of a layer and everything inside it: `error` before `partial` before `ok`. */
+export function statusOf(layer: Layer): Layer['status'] {
+  let worst: Layer['status'] = 'ok';
+  const waiting: Layer[] = [layer];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    worst = worseStatus(worst, next.status);
+    waiting.push(...next.children);
+  }
+  return worst;
+}
+
+/** The graver of two statuses. */
+export function worseStatus(one: Layer['status'], other: Layer['status']): Layer['status'] {
+  if (one === 'error' || other === 'error') return 'error';
+  return one === 'partial' || other === 'partial' ? 'partial' : 'ok';
+}

@@ -1,0 +1,68 @@
+import { decodeStrictBase64 } from '../bytes/base64.ts';
+import { createJsonTape } from '../bytes/json-tape.ts';
+import { choose, createContext, type PeelOptions } from './choose.ts';
+import type { DecoderName, Layer } from './layer.ts';
+import { pathOf, statusOf, worseStatus } from './layer-path.ts';
+import { peelRecordData } from './peel.ts';
+import { type Preview, previewOf, previewOfBytes } from './preview.ts';
+
+/** What a table shows of a record's data. */
+export type PeeledRow = {
+  readonly path: readonly DecoderName[];
+  readonly status: Layer['status'];
+  readonly preview: Preview;
+  /** Bytes of the data, its base64 undone; absent when it is not base64. */
+  readonly dataBytes?: number;
+};
+
+export type RowPeelerOptions = Omit<PeelOptions, 'force'> & {
+  /** UTF-16 units of the preview. */
+  readonly maxChars: number;
+};
+
+/** Above this a row is peeled in its own memory, so that the scratch space stays small. */
+const SCRATCH_LIMIT = 1024 * 1024;
+
+/**
+ * A function that gives the row of one record after another: the same path, status and preview as
+ * {@link peelRecordData}, without building layers and refusals, in memory that is reused.
+ *
+ * @example const peelRow = createRowPeeler({ inflaters, maxChars: 200 });
+ * peelRow(utf8Bytes('eyJhIjoxfQ==')) // { path: ['base64', 'JSON'], status: 'ok', preview: { text: '{"a":1}', cut: false }, dataBytes: 7 }
+ */
+export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) => PeeledRow {
+  const { maxChars } = options;
+  const shared = { ...options, tape: options.tape ?? createJsonTape() };
+  const context = createContext(shared);
+  let scratch = new Uint8Array(4096);
+
+  return (text) => {
+    if (text.length > SCRATCH_LIMIT) return rowOf(peelRecordData(text, shared), maxChars);
+    if (text.length > scratch.length) scratch = new Uint8Array(text.length * 2);
+    const dataBytes = decodeStrictBase64(text, scratch);
+    if (dataBytes < 0) return rowOf(peelRecordData(text, shared), maxChars);
+    const path: DecoderName[] = ['base64'];
+    let status: Layer['status'] = 'ok';
+    let bytes: Uint8Array = scratch.subarray(0, dataBytes);
+    let inside = context;
+    for (;;) {
+      const { decoder, decoded } = choose(bytes, inside);
+      const { output } = decoded;
+      if (output.kind === 'parts') return rowOf(peelRecordData(text, shared), maxChars);
+      path.push(decoder.name);
+      status = worseStatus(status, decoded.status);
+      if (output.kind === 'value')
+        return { path, status, preview: previewOfBytes(bytes, output.value, maxChars), dataBytes };
+      const atLimit = path.length >= context.limits.maxLayers;
+      if (atLimit) status = worseStatus(status, 'partial');
+      bytes = output.bytes;
+      if (atLimit) return { path, status, preview: previewOfBytes(bytes, undefined, maxChars), dataBytes };
+      inside = { ...inside, outputLeft: inside.outputLeft - bytes.length, cut: decoded.status === 'partial' };
+    }
+  };
+}
+
+function rowOf(layer: Layer, maxChars: number): PeeledRow {
+  const row = { path: pathOf(layer), status: statusOf(layer), preview: previewOf(layer, maxChars) };
+  return layer.outputLength === undefined ? row : { ...row, dataBytes: layer.outputLength };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isJsonDocument } from '../bytes/json-document.ts';
+import { utf8Bytes, utf8Text } from '../bytes/utf8.ts';
+import { testInflaters } from './inflaters.test-support.ts';
+import type { Layer } from './layer.ts';
+import { innermostOf, pathOf, statusOf } from './layer-path.ts';
+import { DEFAULT_PEEL_LIMITS } from './limits.ts';
+import { peelRecordData } from './peel.ts';
+import { readJsonLayer } from './read-json-value.ts';
+import { DECODE_VECTORS, type DecodeVector, layersOf, sha256, taggedValue, wordsOf } from './vectors.test-support.ts';
+
+/** Formats that no decoder opens yet. A vector that needs one must still give a safe answer. */
+const NOT_YET = new Set([
+  ...['avro', 'avro-ocf', 'avro-single-object', 'base64-in-json', 'cbor', 'confluent', 'csv', 'glue', 'ion-binary'],
+  ...['json-concat', 'json-in-string', 'kpl', 'lz4-frame', 'msgpack', 'ndjson', 'protobuf-delimited', 'protobuf-wire'],
+  ...[
+    'snappy-framed',
+    'snappy-hadoop',
+    'snappy-raw',
+    'snappy-xerial',
+    'thrift-binary',
+    'tsv',
+    'utf-16le',
+    'xml',
+    'xz',
+    'zstd',
+  ],
+]);
+const OURS: Record<string, string> = { json: 'JSON' };
+/** The vector lists one of its 40 gzip layers; the layer limit decides how many are seen. */
+const REPEATS = new Set(['gzip-nested-40']);
+
+const opened = DECODE_VECTORS.filter(({ expectedLayers }) => !expectedLayers.some(({ format }) => NOT_YET.has(format)));
+const later = DECODE_VECTORS.filter((vector) => !opened.includes(vector));
+
+function peelVector(vector: DecodeVector): { readonly root: Layer; readonly millis: number } {
+  const began = performance.now();
+  const root = peelRecordData(utf8Bytes(vector.base64), { inflaters: testInflaters });
+  return { root, millis: performance.now() - began };
+}
+
+function expectSafe(root: Layer, vector: DecodeVector, millis: number): void {
+  expect(millis).toBeLessThan(vector.expect?.maxMillis ?? 5000);
+  let produced = 0;
+  for (const layer of layersOf(root)) {
+    expect(layer.trailingLength).toBeLessThanOrEqual(layer.inputLength);
+    expect(layer.bytes?.length).toBe(layer.outputLength ?? layer.inputLength);
+    if (layer !== root) produced += layer.outputLength ?? 0;
+    for (const child of layer.children) expect(child.inputLength).toBe(layer.outputLength);
+  }
+  expect(produced).toBeLessThanOrEqual(DEFAULT_PEEL_LIMITS.maxOutputBytes);
+}
+
+function expectLayers(root: Layer, vector: DecodeVector): void {
+  const layers = layersOf(root);
+  const path = pathOf(root);
+  const expected = vector.expectedLayers.map(({ format }) => OURS[format] ?? format);
+  expect(
+    REPEATS.has(vector.name) ? path.slice(0, expected.length) : path.slice(0, Math.max(expected.length, 1)),
+  ).toEqual(expected.length === 0 ? ['base64'] : expected);
+  vector.expectedLayers.forEach((want, at) => {
+    if (want.outLen !== undefined) expect(layers[at]?.outputLength).toBe(want.outLen);
+    if (want.outSha256 !== undefined) expect(sha256(layers[at]?.bytes ?? new Uint8Array())).toBe(want.outSha256);
+    if (want.partial) expect(layers[at]?.status).toBe('partial');
+    if (want.maybe === 'json') expect(layers[at]?.notes.map(({ code }) => code)).toContain('fell-back');
+  });
+}
+
+function expectValue(root: Layer, vector: DecodeVector): void {
+  const inner = innermostOf(root);
+  const bytes = inner.bytes ?? new Uint8Array();
+  if (vector.expectedText !== undefined) expect(utf8Text(bytes)).toBe(vector.expectedText);
+  if (inner.value?.kind !== 'json' || vector.expectedValue === null || inner.status !== 'ok') return;
+  const document = readJsonLayer(bytes);
+  if (!isJsonDocument(document)) throw new Error(`readJsonLayer refuses what the decoder took: ${document.code}`);
+  const value = vector.expectedValue as { $repeat?: unknown };
+  // Values of hundreds of kilobytes are told by their hash above, and their spelling as text here.
+  if (JSON.stringify(value).length < 10_000 && !JSON.stringify(value).includes('$repeat')) {
+    expect(taggedValue(document)).toEqual(value);
+  }
+}
+
+describe('vectors of the formats that are opened', () => {
+  it.each(opened)('decodes $name', (vector) => {
+    const { root, millis } = peelVector(vector);
+    expectSafe(root, vector, millis);
+    expectLayers(root, vector);
+    expectValue(root, vector);
+    const { status, reason } = vector.expect ?? {};
+    if (status !== undefined) expect(status.split('-')).toContain(statusOf(root));
+    if (reason !== undefined && status !== 'ok') expect(wordsOf(root)).toMatch(new RegExp(reason, 'i'));
+  });
+});
+
+describe('vectors of formats that come later', () => {
+  it.each(later)('gives a safe answer to $name', (vector) => {
+    const { root, millis } = peelVector(vector);
+    expectSafe(root, vector, millis);
+    const [base64] = vector.expectedLayers;
+    expect(root.outputLength).toBe(base64?.outLen);
+    expect(sha256(root.bytes ?? new Uint8Array())).toBe(base64?.outSha256);
+  });
+
+  it('lists only formats that some vector needs', () => {
+    const needed = new Set(later.flatMap(({ expectedLayers }) => expectedLayers.map(({ format }) => format)));
+    expect([...NOT_YET].filter((format) => !needed.has(format))).toEqual([]);
+  });
+
+  it('covers every vector of the folder', () => {
+    expect(opened.length + later.length).toBe(131);
+  });
+});
