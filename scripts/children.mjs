@@ -3,7 +3,8 @@ import { constants } from 'node:os';
 import { childEnvironment, ROOT } from './environment.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
-/** @typedef {{ code: number, output: string }} Finished what a child printed on both streams, and its exit code */
+/** @typedef {{ code: number, output: string }} Finished an exit code, and what was printed on both streams */
+/** @typedef {Finished & { stdout: string }} ToolFinished */
 /** @typedef {{ cwd?: string, env?: Record<string, string>, timeoutMillis?: number, onLine?: (line: string) => void }} RunOptions */
 
 const KILL_AFTER_MILLIS = 5_000;
@@ -47,19 +48,23 @@ export function signalFamily(child, signal) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @returns {Promise<Finished>}
+ * @returns {Promise<ToolFinished>}
  */
 export function runTool(command, args, { cwd = ROOT, env, timeoutMillis, onLine } = {}) {
   return new Promise((resolve) => {
     const child = startChild(command, args, { cwd, env: childEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    let stdout = '';
     /** @param {string} chunk */
     const keep = (chunk) => {
       output += chunk;
       const last = chunk.trimEnd().split('\n').at(-1);
       if (last) onLine?.(last);
     };
-    child.stdout?.setEncoding('utf8').on('data', keep);
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+      stdout += chunk;
+      keep(chunk);
+    });
     child.stderr?.setEncoding('utf8').on('data', keep);
     const timer =
       timeoutMillis &&
@@ -67,11 +72,13 @@ export function runTool(command, args, { cwd = ROOT, env, timeoutMillis, onLine 
         output += `\nStopped after ${timeoutMillis / 1000} s without an end.\n`;
         signalFamily(child, 'SIGKILL');
       }, timeoutMillis);
-    child.once('error', (error) => resolve({ code: 127, output: `${command} could not be started: ${error.message}` }));
+    child.once('error', (error) =>
+      resolve({ code: 127, output: `${command} could not be started: ${error.message}`, stdout }),
+    );
     child.once('close', (code, signal) => {
       if (timer) clearTimeout(timer);
       if (stoppedBy) return;
-      resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), output });
+      resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), output, stdout });
     });
   });
 }

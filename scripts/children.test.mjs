@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runTool } from './children.mjs';
+
+const CHILDREN = fileURLToPath(new URL('./children.mjs', import.meta.url));
+
+/** A script that runs a tool whose own child sleeps, and tells that child's process id. */
+const PARENT = `
+  import { endChildrenOnSignals, runTool } from ${JSON.stringify(CHILDREN)};
+  endChildrenOnSignals();
+  await runTool('sh', ['-c', 'sleep 60 & echo $!; wait'], { onLine: console.log });
+`;
+
+/**
+ * Whether a process still does anything. One that ended may stay in the table until its parent asks for its end.
+ * @param {number} pid
+ */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+}
+
+describe('children', () => {
+  it('keeps both streams and the exit code', async () => {
+    const finished = await runTool('sh', ['-c', 'echo out; echo err >&2; exit 3']);
+    expect(finished).toMatchObject({ code: 3, stdout: 'out\n' });
+    expect(finished.output).toContain('err');
+  });
+
+  it('says which tool could not be started', async () => {
+    const finished = await runTool('no-such-tool', []);
+    expect(finished.code).toBe(127);
+    expect(finished.output).toContain('no-such-tool could not be started');
+  });
+
+  it('ends a tool that never ends, with its family', async () => {
+    const finished = await runTool('sh', ['-c', 'sleep 60 & echo $!; wait'], { timeoutMillis: 300 });
+    expect(finished.code).toBe(137);
+    expect(finished.output).toContain('Stopped after 0.3 s');
+    expect(isRunning(Number.parseInt(finished.stdout, 10))).toBe(false);
+  });
+
+  it.each(
+    /** @type {const} */ ([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ]),
+  )('ends the whole family on %s', async (signal, code) => {
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', PARENT], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(parent.stdout, 'data');
+    const sleeper = Number.parseInt(String(line), 10);
+    expect(isRunning(sleeper)).toBe(true);
+    parent.kill(signal);
+    expect(await once(parent, 'exit')).toEqual([code, null]);
+    expect(isRunning(sleeper)).toBe(false);
+  });
+});

@@ -1,0 +1,132 @@
+// Who may import whom. Anything that has no arrow here is refused, and so is a folder that has no line: the table is the
+// map of the house. Paths start at the repository's root; a zone always may import itself, and `a/` means all below it,
+// and `*` the whole package.
+
+/** @typedef {{ rule: string, zone: string, may: readonly string[] }} Zone */
+/** @typedef {{ rule: string, area: string, may: readonly string[] }} PackageRule what an area may import by name; `x/*` by prefix */
+/** @typedef {{ rule: string, file: string, only: readonly string[] }} Closed a file that these may import and nobody else */
+/** @typedef {{ rule: string, word: RegExp, name: string, only: readonly string[] }} Kept a power that these files have alone */
+/** @typedef {{ from: string, to: string, reason: string, wayOut: string }} Debt */
+
+const MODEL = 'packages/event-model/src/';
+const SERVER = 'apps/server/src/';
+const WEB = 'apps/web/src/';
+
+/**
+ * @param {string} rule
+ * @param {string} root
+ * @param {Record<string, readonly string[]>} arrows
+ * @returns {Zone[]}
+ */
+function zones(rule, root, arrows) {
+  return Object.entries(arrows).map(([zone, may]) => ({
+    rule,
+    zone: root + zone,
+    may: may.map((to) => (to === '*' ? root : root + to)),
+  }));
+}
+
+const GROUND = ['bytes/', 'errors.ts'];
+const SERVER_GROUND = ['access.ts', 'answers.ts', 'config.ts', 'problems.ts', 'store/', 'audit/'];
+const WEB_GROUND = ['ui/', 'state/', 'api/'];
+
+/** @type {readonly Zone[]} */
+export const ZONES = [
+  // R2: bytes, errors < event, decode < respond < predict < replay, share < index. Event and decode do not know each other.
+  ...zones('R2', MODEL, {
+    'errors.ts': [],
+    'globals.d.ts': [],
+    'bytes/': ['errors.ts'],
+    'event/': GROUND,
+    'decode/': GROUND,
+    'respond/': [...GROUND, 'event/', 'decode/'],
+    'predict/': [...GROUND, 'event/', 'decode/', 'respond/'],
+    'replay/': [...GROUND, 'event/', 'decode/', 'respond/', 'predict/'],
+    'share/': [...GROUND, 'event/', 'decode/', 'respond/', 'predict/'],
+    'index.ts': ['*'],
+  }),
+  // R4: a capability stands on the ground and knows of another its port at most; app.ts alone knows them all.
+  ...zones('R4', SERVER, {
+    'problems.ts': [],
+    'config.ts': ['problems.ts'],
+    'access.ts': ['problems.ts'],
+    'answers.ts': ['problems.ts'],
+    'store/': ['problems.ts', 'config.ts'],
+    'audit/': SERVER_GROUND,
+    'sessions/': SERVER_GROUND,
+    'captures/': SERVER_GROUND,
+    'decoding/': SERVER_GROUND,
+    'predictions/': SERVER_GROUND,
+    'functions/': SERVER_GROUND,
+    'replays/': SERVER_GROUND,
+    'streams/': SERVER_GROUND,
+    'bundles/': SERVER_GROUND,
+    'demo/': [],
+    'gate.ts': [...SERVER_GROUND, 'sessions/'],
+    'app.ts': ['*'],
+    'openapi.ts': ['*'],
+    'main.ts': ['*'],
+  }),
+  // R5: ui, state, api < panel < features < panels.ts < app.tsx < main.tsx. No feature imports a feature.
+  ...zones('R5', WEB, {
+    'ui/': [],
+    'api/': [],
+    'state/': ['api/'],
+    'panel/': WEB_GROUND,
+    'open/': [...WEB_GROUND, 'panel/'],
+    'batch/': [...WEB_GROUND, 'panel/'],
+    'record/': [...WEB_GROUND, 'panel/'],
+    'respond/': [...WEB_GROUND, 'panel/'],
+    'predict/': [...WEB_GROUND, 'panel/'],
+    'replay/': [...WEB_GROUND, 'panel/'],
+    'share/': [...WEB_GROUND, 'panel/'],
+    'streams/': [...WEB_GROUND, 'panel/'],
+    'panels.ts': ['panel/', 'record/', 'respond/', 'predict/', 'replay/', 'share/', 'streams/'],
+    'app.tsx': [...WEB_GROUND, 'panel/', 'open/', 'batch/', 'panels.ts'],
+    'main.tsx': [...WEB_GROUND, 'app.tsx'],
+  }),
+  { rule: 'R6', zone: 'e2e/', may: [] },
+  { rule: 'start', zone: 'scripts/', may: [] },
+  { rule: 'bench', zone: 'bench/', may: [] },
+];
+
+/** @type {readonly PackageRule[]} the longest area that fits decides; the rest of an area's packages is its package.json */
+export const PACKAGES = [
+  { rule: 'R1', area: MODEL, may: [] },
+  { rule: 'R3', area: SERVER, may: ['@shardscope/event-model', 'node:*', 'declared'] },
+  { rule: 'R3', area: WEB, may: ['@shardscope/event-model', '@shardscope/event-model/samples/*', 'declared'] },
+  { rule: 'R5', area: `${WEB}ui/`, may: ['declared'] },
+  { rule: 'R6', area: 'e2e/', may: ['node:*', '@playwright/test'] },
+  // The scripts run before anything is installed; what comes later is imported late.
+  { rule: 'start', area: 'scripts/', may: ['node:*', '@playwright/test'] },
+  { rule: 'start', area: 'scripts/openapi/', may: ['node:*', 'openapi-typescript'] },
+  { rule: 'bench', area: 'bench/', may: ['node:*', '@shardscope/event-model'] },
+];
+
+/** @type {readonly Closed[]} adapters are imported by their list, lists by app.ts; the two dialect files by the start */
+export const CLOSED = [
+  { rule: 'R4', file: `${SERVER}app.ts`, only: [`${SERVER}main.ts`, `${SERVER}openapi.ts`] },
+  { rule: 'R4', file: `${SERVER}main.ts`, only: [] },
+];
+
+/** @type {readonly Kept[]} */
+export const KEPT = [
+  { rule: 'S3', name: 'InvokeCommand', word: /\bInvokeCommand\b/, only: [`${SERVER}functions/`] },
+  { rule: 'S3', name: 'node:child_process', word: /['"](node:)?child_process['"]/, only: [`${SERVER}functions/host/`] },
+  { rule: 'S3', name: 'node:vm', word: /['"](node:)?vm['"]/, only: [] },
+  { rule: 'S3', name: 'eval', word: /\beval\s*\(/, only: [] },
+  { rule: 'S3', name: 'new Function', word: /\bnew Function\b|\bFunction\s*\(\s*['"`]/, only: [] },
+  { rule: 'S3', name: 'dangerouslySetInnerHTML', word: /dangerouslySetInnerHTML/, only: [] },
+  { rule: 'S3', name: 'innerHTML', word: /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/, only: [] },
+];
+
+/** @type {readonly string[]} R7: a helper lives with its only user or deserves a name */
+export const NAMELESS_FOLDERS = ['utils', 'util', 'helpers', 'common', 'types', 'shared', 'misc', 'lib'];
+
+/** @type {readonly string[]} R7: the only file that may be called index */
+export const DOORS = [`${MODEL}index.ts`];
+
+// ---- Debt: arrows that should not be, each with its reason and its way out. A line that nothing needs any more fails.
+
+/** @type {readonly Debt[]} */
+export const DEBT = [];
