@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import swagger from '@fastify/swagger';
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { createAttempts } from './attempts.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { addBodyParsers } from './bodies.ts';
+import type { Config, Environment } from './config.ts';
+import { addFailures, sendFailure } from './failures.ts';
+import { addGate } from './gate.ts';
+import { healthRoutes } from './health.ts';
+import { answerBrokenRequest, SERVER_LIMITS } from './http-limits.ts';
+import { addRequestLog, loggerOf } from './log.ts';
+import { OPENAPI, openapiRoutes } from './openapi-document.ts';
+import { pageRoutes } from './page.ts';
+import { createProfiles } from './profiles/profiles.ts';
+import { profileRoutes } from './profiles/routes.ts';
+import { keepRouteBook } from './route-book.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { configRoutes } from './settings/routes.ts';
+import type { Store } from './store/store.ts';
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly store: Store;
+  /** The token of the data directory. */
+  readonly token: string;
+  /** Where the AWS files of this user are found. */
+  readonly env: Environment;
+};
+
+/** The whole server, every part by hand and in order. It does not listen, and knows nothing of the process. */
+export async function buildApp({ config, store, token, env }: AppOptions) {
+  const app = Fastify({
+    ...SERVER_LIMITS,
+    logger: loggerOf({ file: config.log, level: config.logLevel }),
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: config.jsonBodyBytes,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: sendFailure,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const book = keepRouteBook(app);
+  const address = () => addressOf(app.server.address() as AddressInfo | null, config.port);
+
+  const sessions = createSessions(store, token);
+  const attempts = createAttempts();
+  addRequestLog(app);
+  addBodyParsers(app, config.jsonBodyBytes);
+  addFailures(app, config.webDist, book.allowedMethods);
+  addGate(app, { ...config, attempts, findCaller: sessions.findCaller });
+
+  await app.register(swagger, OPENAPI);
+  await app.register(healthRoutes, { store });
+  await app.register(openapiRoutes);
+  await app.register(sessionRoutes, { sessions, attempts, address });
+  await app.register(configRoutes, { config, store });
+  await app.register(profileRoutes, { profiles: createProfiles(env) });
+  await app.register(auditRoutes, { store });
+  await app.register(pageRoutes, { webDist: config.webDist });
+  return { app, sessions, address, routes: book.routes };
+}
+
+function addressOf(bound: AddressInfo | null, port: number): string {
+  return `http://127.0.0.1:${bound?.port ?? port}`;
+}
