@@ -36,6 +36,7 @@ export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf }
 // predict
 export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export { predictDelivery } from './predict/predict-delivery.ts';
 export type {
   Attempt,
   AttemptRange,
@@ -50,6 +51,7 @@ export type {
   RecordFacts,
   Totals,
 } from './predict/prediction.ts';
+export type { PredictionInput } from './predict/prediction-input.ts';
 // replay
 export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';
 export type { Difference, EventTemplate } from './replay/build-record.ts';

@@ -34,6 +34,7 @@ export type FunctionBehaviour =
 /** Records `from` to `to` (exclusive) of the batch, delivered or rejected together. */
 export type AttemptRange = { readonly from: number; readonly to: number };
 
+/** `expire`: before another attempt, records at the front pass their age or leave the stream. */
 export type NextStep = 'done' | 'checkpoint' | 'retry' | 'bisect' | 'discard' | 'expire';
 
 /** One row of the story. Holds a range, never the records. Repeats that differ in nothing but time are folded into one row. */
@@ -54,6 +55,7 @@ export type Attempt = AttemptRange & {
   readonly payloadBytes: number;
   readonly outcome: Outcome['kind'];
   readonly verdict: Verdict;
+  /** What follows the last of `count`; between them the same records were delivered again. */
   readonly next: NextStep;
   readonly rule: Rule;
 };
@@ -63,6 +65,8 @@ export type FinalState = 'done' | 'discarded' | 'expired' | 'filtered' | 'pendin
 /** Why a record ended as it did. `behind` carries the position of the record that it stood behind. */
 export type FateReason =
   | { readonly kind: 'succeeded' }
+  /** Done for Lambda although the function reported it: nobody read the report. */
+  | { readonly kind: 'report-ignored' }
   | { readonly kind: 'itself' }
   | { readonly kind: 'behind'; readonly position: number }
   | { readonly kind: 'whole-batch' }

@@ -1,0 +1,116 @@
+import { addAttempt, nextStep, once, repeat } from './attempt.ts';
+import { type Answer, TOO_LARGE } from './behaviour.ts';
+import { bisect } from './bisect.ts';
+import { MAX_PAYLOAD_BYTES } from './facts.ts';
+import { apply, type Lane, sendMessage } from './lane.ts';
+import { type Piece, remainderOf } from './piece.ts';
+import type { FateReason } from './prediction.ts';
+
+/**
+ * One attempt with its equal repeats, and what it leads to.
+ *
+ * @returns the pieces to go on with, the next one last; `undefined` when nothing would ever end the attempts
+ */
+export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined {
+  const isTooLarge = lane.facts.payloadBytes(piece) > MAX_PAYLOAD_BYTES;
+  if (isTooLarge) lane.story.use('payload-accounting');
+  const answer = isTooLarge ? TOO_LARGE : lane.oracle(piece, lane.story.calls);
+  const { verdict } = answer;
+  if (verdict.kind === 'complete-success') return succeed(lane, piece, answer);
+  if (verdict.kind === 'partial-failure' && verdict.checkpoint > 0) {
+    return moveCheckpoint(lane, piece, answer, piece.from + verdict.checkpoint);
+  }
+  const canSplit = lane.input.mapping.bisectBatchOnFunctionError && piece.to - piece.from > 1;
+  if (verdict.kind !== 'not-delivered') return canSplit ? split(lane, piece, answer) : fail(lane, piece, answer);
+  if (!verdict.counted) return wait(lane, piece, answer);
+  if (canSplit) apply(lane, piece, 'too-large-not-split');
+  return fail(lane, piece, answer);
+}
+
+function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
+  addAttempt(lane, piece, answer, once(lane, answer), 'done', 'batch-done');
+  const failed = { positions: answer.failed, because: { kind: 'report-ignored' } } as const;
+  lane.story.end({ ...endingOf(piece), final: 'done', because: { kind: 'succeeded' }, failed });
+  return [];
+}
+
+function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: number): readonly Piece[] {
+  addAttempt(lane, piece, answer, once(lane, answer), 'checkpoint', 'fresh-counter');
+  lane.story.use('remainder-not-topped-up');
+  lane.story.end({ ...endingOf(piece), to: checkpoint, final: 'done', because: { kind: 'succeeded' } });
+  apply(lane, piece, 'fresh-counter');
+  return [remainderOf(piece, checkpoint)];
+}
+
+function split(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
+  addAttempt(lane, piece, answer, once(lane, answer), 'bisect', 'bisect-halves');
+  apply(lane, piece, 'bisect-halves');
+  if (lane.input.mapping.maximumRetryAttempts === 0) apply(lane, piece, 'bisect-without-retries');
+  if (answer.outcome === 'returned' && answer.verdict.kind === 'complete-failure') {
+    apply(lane, piece, 'bisect-malformed-report');
+  }
+  const [left, right] = bisect(piece);
+  return [right, left];
+}
+
+/** A failure that uses up retries: the same records again, until they are discarded, expire, or the function answers otherwise. */
+function fail(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] | undefined {
+  const { maximumRetryAttempts } = lane.input.mapping;
+  const left = maximumRetryAttempts < 0 ? Infinity : maximumRetryAttempts + 1 - piece.failures;
+  const repeats = repeat(lane, piece, answer, piece.failures, left);
+  if (repeats.count === Infinity) return undefined;
+  const isLast = repeats.count >= left;
+  const next = isLast ? 'discard' : nextStep(lane, piece, repeats);
+  addAttempt(lane, piece, answer, repeats, next, isLast ? 'retries-exhausted' : 'retry-whole-batch');
+  if (repeats.count > 1 || !isLast) lane.story.use('pacing');
+  piece.failures += repeats.count;
+  piece.invokes += repeats.count;
+  piece.throttles = 0;
+  if (isLast) {
+    discard(lane, piece, answer);
+    return [];
+  }
+  if (answer.outcome === 'too-large' && left === Infinity) apply(lane, piece, 'too-large-until-expiry');
+  lane.nowMillis = repeats.nextStartMillis;
+  return [piece];
+}
+
+/** A call that Lambda turned away before the function ran and that uses up nothing. */
+function wait(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] | undefined {
+  const repeats = repeat(lane, piece, answer, piece.throttles, Infinity);
+  if (repeats.count === Infinity) return undefined;
+  addAttempt(lane, piece, answer, repeats, nextStep(lane, piece, repeats), 'throttle-until-expiry');
+  lane.story.use('pacing');
+  piece.throttles += repeats.count;
+  lane.nowMillis = repeats.nextStartMillis;
+  return [piece];
+}
+
+function discard(lane: Lane, piece: Piece, answer: Answer): void {
+  apply(lane, piece, 'retries-exhausted');
+  const failed = { positions: answer.failed, because: { kind: 'itself' } } as const;
+  lane.story.end({ ...endingOf(piece), final: 'discarded', because: reasonOf(piece, answer), failed });
+  const hasResponseContext = answer.verdict.kind !== 'not-delivered';
+  const { from, to, invokes: approximateInvokeCount } = piece;
+  const message = {
+    from,
+    to,
+    condition: 'RetryAttemptsExhausted',
+    approximateInvokeCount,
+    hasResponseContext,
+  } as const;
+  const functionError = answer.outcome === 'returned' ? null : 'Unhandled';
+  sendMessage(lane, hasResponseContext ? { ...message, functionError } : message);
+}
+
+/** Why a record was discarded that did not fail itself. */
+function reasonOf(piece: Piece, answer: Answer): FateReason {
+  if (answer.verdict.kind === 'not-delivered') return { kind: 'too-large' };
+  if (answer.verdict.kind === 'partial-failure') return { kind: 'behind', position: piece.from };
+  return { kind: piece.to - piece.from === 1 ? 'itself' : 'whole-batch' };
+}
+
+function endingOf(piece: Piece) {
+  const { from, to, deliveries, grade } = piece;
+  return { from, to, deliveries, grade };
+}

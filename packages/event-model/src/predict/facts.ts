@@ -1,0 +1,61 @@
+import type { Piece } from './piece.ts';
+import type { PredictionInput } from './prediction-input.ts';
+
+/** The largest event that Lambda sends to a function: 6 MB, counted in bytes of its JSON. How exactly is not documented. */
+export const MAX_PAYLOAD_BYTES = 6_291_456;
+
+/** Sums and limits over the records of a batch, computed once. Times in milliseconds since the epoch. */
+export type Facts = {
+  readonly startMillis: number;
+  readonly startIsAssumed: boolean;
+  readonly arrivalIsMissing: boolean;
+  readonly retentionMillis: number;
+  /** Infinity when MaximumRecordAgeInSeconds is off. */
+  readonly maximumAgeMillis: number;
+  payloadBytes(piece: Piece): number;
+  /** The last moment at which the record at the front may still be delivered. */
+  lastStartMillis(piece: Piece): number;
+  /** End of the run of records at the front whose age passes a limit; `isAtLimit` when a next one is exactly as old. */
+  olderThan(piece: Piece, now: number, limitMillis: number): { readonly to: number; readonly isAtLimit: boolean };
+};
+
+export function factsOf(input: PredictionInput): Facts {
+  const { records, envelopeBytes } = input.facts;
+  const { maximumRecordAgeInSeconds } = input.mapping;
+  const startMillis = input.nowMillis ?? latestArrival(input);
+  const arrivals = new Float64Array(records.length);
+  const bytesBefore = new Float64Array(records.length + 1);
+  let arrivalIsMissing = false;
+  for (const [position, { arrivalMillis, eventBytes }] of records.entries()) {
+    const isKnown = Number.isFinite(arrivalMillis);
+    arrivalIsMissing ||= !isKnown;
+    arrivals[position] = isKnown ? arrivalMillis : startMillis;
+    bytesBefore[position + 1] = (bytesBefore[position] ?? 0) + eventBytes;
+  }
+  const retentionMillis = input.assumptions.retentionHours * 3_600_000;
+  const maximumAgeMillis = maximumRecordAgeInSeconds < 0 ? Infinity : maximumRecordAgeInSeconds * 1000;
+  const arrivalOf = (position: number) => arrivals[position] ?? startMillis;
+  return {
+    startMillis,
+    startIsAssumed: input.nowMillis === undefined,
+    arrivalIsMissing,
+    retentionMillis,
+    maximumAgeMillis,
+    payloadBytes({ from, to }) {
+      const commas = Math.max(0, to - from - 1);
+      return envelopeBytes + (bytesBefore[to] ?? 0) - (bytesBefore[from] ?? 0) + commas;
+    },
+    lastStartMillis: (piece) => arrivalOf(piece.from) + Math.min(retentionMillis, maximumAgeMillis),
+    olderThan(piece, now, limitMillis) {
+      let to = piece.from;
+      while (to < piece.to && now - arrivalOf(to) > limitMillis) to++;
+      return { to, isAtLimit: to < piece.to && now - arrivalOf(to) === limitMillis };
+    },
+  };
+}
+
+function latestArrival(input: PredictionInput): number {
+  let latest = -Infinity;
+  for (const { arrivalMillis } of input.facts.records) if (arrivalMillis > latest) latest = arrivalMillis;
+  return Number.isFinite(latest) ? latest : 0;
+}

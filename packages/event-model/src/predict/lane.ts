@@ -1,0 +1,51 @@
+import { weakerGrade } from '../respond/evidence.ts';
+import { createOracle, type Oracle } from './behaviour.ts';
+import { type Facts, factsOf } from './facts.ts';
+import type { Piece } from './piece.ts';
+import type { DiscardMessage } from './prediction.ts';
+import type { PredictionInput } from './prediction-input.ts';
+import { DELIVERY_RULES as RULES } from './rules.ts';
+import { Story } from './story.ts';
+
+export type DeliveryRuleId = keyof typeof RULES;
+
+/** One lane of a shard at work on one batch: the settings, the simulated clock and the story so far. */
+export type Lane = {
+  readonly input: PredictionInput;
+  readonly facts: Facts;
+  readonly oracle: Oracle;
+  readonly story: Story;
+  nowMillis: number;
+};
+
+export function createLane(input: PredictionInput): Lane {
+  const { mapping, assumptions } = input;
+  const { records } = input.facts;
+  const facts = factsOf(input);
+  const story = new Story(records.length);
+  if (facts.startIsAssumed) story.use('clock-starts-at-arrival');
+  if (facts.arrivalIsMissing) story.use('arrival-unknown');
+  const oracle = createOracle(input.behaviour, records, input.marked, {
+    reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
+    tumblingWindow: mapping.tumblingWindowInSeconds > 0,
+    nonObjectResponse: assumptions.nonObjectResponse,
+  });
+  return { input, facts, oracle, story, nowMillis: facts.startMillis };
+}
+
+/** Seconds since the first attempt. */
+export function secondsAt(lane: Lane, millis: number): number {
+  return (millis - lane.facts.startMillis) / 1000;
+}
+
+/** A rule decided something about a piece: what becomes of its records is known no better than the rule. */
+export function apply(lane: Lane, piece: Piece, id: DeliveryRuleId): void {
+  lane.story.use(id);
+  piece.grade = weakerGrade(piece.grade, RULES[id].grade);
+}
+
+/** Tells the on-failure destination, where the mapping has one. */
+export function sendMessage(lane: Lane, message: Omit<DiscardMessage, 'atSeconds'>): void {
+  if (!lane.input.mapping.onFailureDestination) return;
+  lane.story.addMessage({ ...message, atSeconds: secondsAt(lane, lane.nowMillis) });
+}

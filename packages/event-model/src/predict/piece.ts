@@ -1,0 +1,43 @@
+import type { Grade } from '../respond/evidence.ts';
+
+/**
+ * A run of records that Lambda delivers together: the batch, what a checkpoint left of it, or a half.
+ * Records leave it at the front only. All its records have been delivered equally often.
+ */
+export type Piece = {
+  from: number;
+  readonly to: number;
+  /** Failed attempts that use up retries. */
+  failures: number;
+  /** Attempts that count as invoke count of a message. */
+  invokes: number;
+  /** Attempts of any kind. */
+  attempts: number;
+  /** Throttles and service errors in a row: they decide the wait, not the retries. */
+  throttles: number;
+  /** How often its records were delivered, in earlier pieces too. */
+  deliveries: number;
+  readonly splitDepth: number;
+  /** The weakest grade of the rules that made it what it is. */
+  grade: Grade;
+};
+
+/** A whole batch, not yet delivered. */
+export function wholeBatch(records: number): Piece {
+  return {
+    from: 0,
+    to: records,
+    failures: 0,
+    invokes: 0,
+    attempts: 0,
+    throttles: 0,
+    deliveries: 0,
+    splitDepth: 0,
+    grade: 'documented',
+  };
+}
+
+/** What stays behind a checkpoint: a new batch, so every counter starts anew. */
+export function remainderOf(piece: Piece, from: number): Piece {
+  return { ...piece, from, failures: 0, invokes: 0, attempts: 0, throttles: 0 };
+}

@@ -1,0 +1,20 @@
+import type { Assumptions } from './assumptions.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
+import type { BatchFacts, FunctionBehaviour } from './prediction.ts';
+
+/** Everything that a prediction rests on. */
+export type PredictionInput = {
+  readonly facts: BatchFacts;
+  readonly mapping: EventSourceMapping;
+  readonly behaviour: FunctionBehaviour;
+  /** Positions of the records that fail, in any order; a script does not look at them. */
+  readonly marked: readonly number[];
+  readonly assumptions: Assumptions;
+  /**
+   * When the first attempt happens, in milliseconds since the epoch. Without it: when the last record arrived, which is right for a
+   * captured batch. With today's date an old capture has expired before its first attempt.
+   */
+  readonly nowMillis?: number | undefined;
+  /** Rows of the story before the simulation gives up and leaves records pending. */
+  readonly maximumRows?: number;
+};

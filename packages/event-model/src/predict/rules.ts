@@ -1,0 +1,106 @@
+import { defineRules } from '../respond/evidence.ts';
+import { SOURCES } from '../respond/sources.ts';
+
+/** What Lambda does after the verdict on a Kinesis batch: each rule once. Those with grade `assumed` are ours. */
+export const DELIVERY_RULES = defineRules({
+  'batch-done': {
+    grade: 'documented',
+    text: 'After complete success the checkpoint moves behind the last record that was delivered.',
+    source: SOURCES.documentedAndRecorded,
+  },
+  'fresh-counter': {
+    grade: 'observed',
+    text: 'The remainder behind a checkpoint is a new batch: its retries count from 0, and it is delivered without waiting.',
+    source: `${SOURCES.recorded}; ${SOURCES.captured}`,
+  },
+  'remainder-not-topped-up': {
+    grade: 'assumed',
+    text: 'No new records join the remainder of a batch.',
+    source: 'Seen on AWS only while no new records were waiting',
+  },
+  'retry-whole-batch': {
+    grade: 'documented',
+    text: 'A batch that made no progress is delivered again as a whole, its good records too, until it succeeds, expires or has used its retries.',
+    source: SOURCES.documentedAndCaptured,
+  },
+  'retries-exhausted': {
+    grade: 'documented',
+    text: 'When MaximumRetryAttempts is used up, everything from the lowest failed record to the end of the batch is discarded.',
+    source: SOURCES.documentedAndCaptured,
+  },
+  'bisect-halves': {
+    grade: 'observed',
+    text: 'With BisectBatchOnFunctionError a batch that made no progress is split: the left half has half the records, rounded down, and is finished before the right half begins. Splitting uses no retry, and each half counts from 0.',
+    source: `${SOURCES.captured}, with three records; documented: splitting uses no retry`,
+  },
+  'bisect-without-retries': {
+    grade: 'assumed',
+    text: 'A batch is split even where MaximumRetryAttempts is 0.',
+    source: 'Follows from the documented rule that splitting uses no retry; not seen on AWS',
+  },
+  'bisect-malformed-report': {
+    grade: 'assumed',
+    text: 'A report that names no record of the batch splits the batch like a function error.',
+    source: SOURCES.ours,
+  },
+  'record-age': {
+    grade: 'observed',
+    text: 'Before each attempt, the records at the front that are older than MaximumRecordAgeInSeconds are discarded; younger ones behind them are delivered.',
+    source: SOURCES.recorded,
+  },
+  'record-age-boundary': {
+    grade: 'assumed',
+    text: 'A record exactly as old as its limit is still delivered.',
+    source: SOURCES.ours,
+  },
+  'expired-records-one-message': {
+    grade: 'assumed',
+    text: 'Records that pass the age limit together give one message to the destination.',
+    source: 'Not documented by AWS; LocalStack does the same',
+  },
+  'retention-expired': {
+    grade: 'assumed',
+    text: 'A record that the stream no longer keeps is lost, without a message to the destination.',
+    source: 'Documented: a batch can block its shard until its records expire. The missing message is our assumption',
+  },
+  'retention-hours': {
+    grade: 'assumed',
+    text: 'How long the stream keeps records is a setting of this prediction; it was not read from the stream.',
+    source: SOURCES.ours,
+  },
+  pacing: {
+    grade: 'assumed',
+    text: 'How long Lambda waits between attempts is not documented: the wait doubles up to a maximum. Times and the number of attempts until expiry are illustrative.',
+    source: 'Seen once: about 0.2 s to the first retry',
+  },
+  'clock-starts-at-arrival': {
+    grade: 'assumed',
+    text: 'The first attempt is taken to happen when the last record of the batch arrived.',
+    source: SOURCES.ours,
+  },
+  'arrival-unknown': {
+    grade: 'assumed',
+    text: 'A record without a readable arrival time is taken to be as old as the first attempt.',
+    source: SOURCES.ours,
+  },
+  'payload-accounting': {
+    grade: 'assumed',
+    text: 'The payload limit is taken as 6,291,456 bytes of the JSON event in UTF-8.',
+    source: SOURCES.ours,
+  },
+  'too-large-until-expiry': {
+    grade: 'assumed',
+    text: 'With unlimited retries, a payload over 6 MB blocks the shard until its records expire.',
+    source: SOURCES.derived,
+  },
+  'too-large-not-split': {
+    grade: 'assumed',
+    text: 'A payload over 6 MB is not split by BisectBatchOnFunctionError.',
+    source: SOURCES.derived,
+  },
+  'throttle-until-expiry': {
+    grade: 'documented',
+    text: 'A throttled batch is tried again until it gets through or its records expire; no retry is used.',
+    source: SOURCES.destinationGuide,
+  },
+});
