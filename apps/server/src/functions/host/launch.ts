@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A function host that runs in another process. */
+export type LaunchedHost = { readonly endpoint: string; readonly pid: number; stop(): Promise<void> };
+
+export type LaunchOptions = {
+  readonly functionsFolder: string;
+  readonly port?: number;
+  /** The host's entry, where it is not beside this module. */
+  readonly entry?: string;
+};
+
+const START_MILLIS = 10_000;
+const ENTRY = fileURLToPath(new URL('./main.js', import.meta.url));
+
+/**
+ * Starts the function host and resolves when it listens. It sees nothing of this process's environment but the path, so that no
+ * credentials and no token can reach a function. It ends with this process, however that ends.
+ */
+export async function launchFunctionHost(options: LaunchOptions): Promise<LaunchedHost> {
+  const { functionsFolder, port = 0, entry = ENTRY } = options;
+  const args = [entry, '--port', String(port), '--functions', functionsFolder];
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH ?? '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    return { endpoint: `http://127.0.0.1:${await readyPort(child)}`, pid: child.pid ?? 0, stop: () => stop(child) };
+  } catch (cause) {
+    child.kill('SIGKILL');
+    throw cause;
+  }
+}
+
+function readyPort(child: ChildProcess & { readonly stdout: NodeJS.ReadableStream }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`The function host did not start: ${why}`));
+    const timer = setTimeout(() => fail(`no answer within ${START_MILLIS / 1000} seconds`), START_MILLIS);
+    child.once('error', (cause) => fail(cause.message));
+    child.once('exit', (code, signal) => fail(`it ended with ${code ?? signal}; its own message is above`));
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      clearTimeout(timer);
+      const { port } = JSON.parse(line) as { readonly port: number };
+      resolve(port);
+    });
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
