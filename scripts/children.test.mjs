@@ -44,7 +44,7 @@ describe('children', () => {
     const finished = await runTool('sh', ['-c', 'sleep 60 & echo $!; wait'], { timeoutMillis: 300 });
     expect(finished.code).toBe(137);
     expect(finished.output).toContain('Stopped after 0.3 s');
-    expect(isRunning(Number.parseInt(finished.stdout, 10))).toBe(false);
+    await expect.poll(() => isRunning(Number.parseInt(finished.stdout, 10))).toBe(false);
   });
 
   it.each(
@@ -62,6 +62,6 @@ describe('children', () => {
     expect(isRunning(sleeper)).toBe(true);
     parent.kill(signal);
     expect(await once(parent, 'exit')).toEqual([code, null]);
-    expect(isRunning(sleeper)).toBe(false);
+    await expect.poll(() => isRunning(sleeper)).toBe(false);
   });
 });

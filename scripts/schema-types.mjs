@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { runTool } from './children.mjs';
 import { ROOT } from './environment.mjs';
 
@@ -11,6 +11,8 @@ export function generateSchemaTypes() {
 
 /** @returns {Promise<import('./children.mjs').Finished>} */
 export async function checkSchemaTypes() {
+  if (!existsSync(`${ROOT}apps/server/dist/openapi.js`))
+    return { code: 1, output: 'Not run: there is no built server.' };
   const generated = await generateSchemaTypes();
   if (generated.code !== 0) return generated;
   const next = 'Run `npm run codegen` and commit the file.';

@@ -45,7 +45,7 @@ export function runUnitTests(folder, note) {
   const args = ['run', '--reporter=default', '--reporter=json'];
   return counted(
     (report) =>
-      runTool('vitest', [...args, `--outputFile.json=${report}`], {
+      runTool(`${ROOT}${folder}/node_modules/.bin/vitest`, [...args, `--outputFile.json=${report}`], {
         cwd: ROOT + folder,
         timeoutMillis: SUITE_MILLIS,
         onLine: note,

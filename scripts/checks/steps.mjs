@@ -50,7 +50,7 @@ export function steps() {
     {
       group: 'lint',
       title: 'format and lint',
-      run: () => runTool('biome', ['ci', '.', '--colors=off', '--max-diagnostics=100']),
+      run: () => runTool('biome', ['ci', '.', '--colors=off', '--diagnostic-level=warn', '--max-diagnostics=200']),
     },
     { group: 'zones', title: 'import zones', run: checkImports },
     { group: 'length', title: 'file length', run: checkLengths },

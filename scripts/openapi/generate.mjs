@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -6,5 +6,10 @@ const PRINTS_DOCUMENT = fileURLToPath(new URL('../../apps/server/dist/openapi.js
 const HEADER =
   '// Written by `npm run codegen` from the OpenAPI document of the server. Edit the routes there, not this file.\n\n';
 
-const document = execFileSync(process.execPath, [PRINTS_DOCUMENT], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+const { status, stdout: document } = spawnSync(process.execPath, [PRINTS_DOCUMENT], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+  maxBuffer: 64 * 1024 * 1024,
+});
+if (status !== 0) process.exit(1);
 process.stdout.write(HEADER + astToString(await openapiTS(JSON.parse(document), { immutable: true })));
