@@ -21,9 +21,19 @@ export { readJsonLayer } from './decode/read-json-value.ts';
 // bytes, errors
 export { ModelError, type ModelErrorCode } from './errors.ts';
 // event
-export { type Batch, type BatchSource, MAX_BATCH_RECORDS } from './event/batch.ts';
+export {
+  type Batch,
+  type BatchSource,
+  envelopeBytesOf,
+  MAX_BATCH_ISSUES,
+  MAX_BATCH_RECORDS,
+  recordPointer,
+} from './event/batch.ts';
 export type { InputKind, OnFailureFacts, OpenedInput } from './event/input.ts';
 export type { ByteSpan, Issue, KinesisRecord, TimeWindow } from './event/kinesis-event.ts';
+export { payloadBytesOf } from './event/on-failure-envelopes.ts';
+export { openInput } from './event/open-input.ts';
+export { type ReadRecord, type ReadRecordOptions, readRecord } from './event/read-record.ts';
 export {
   compareSequenceNumbers,
   isSequenceNumber,

@@ -74,6 +74,37 @@ export class JsonDocument {
     return this.tape.tokens[node * 3] === JSON_TOKEN.string ? unescapeJson(this.stringBytes(node)) : undefined;
   }
 
+  /** Offset of the value's first byte; of a string or a key, the byte behind its opening quote. */
+  start(node: JsonNode): number {
+    return this.tape.tokens[node * 3 + 1] as number;
+  }
+
+  /** Offset of the byte behind a scalar; of a string or a key, that of its closing quote. Meaningless for containers. */
+  stop(node: JsonNode): number {
+    return this.tape.tokens[node * 3 + 2] as number;
+  }
+
+  /**
+   * The first token in a container, -1 when it has none: an array's first item, or an object's first *key*, whose value
+   * is the token behind it. With {@link next} it walks without an allocation a step.
+   *
+   * @example for (let key = doc.first(object); key >= 0; key = doc.next(key + 1)) use(doc.start(key), key + 1)
+   */
+  first(container: JsonNode): JsonNode {
+    return this.tape.tokens[(container + 1) * 3] === JSON_TOKEN.end ? -1 : container + 1;
+  }
+
+  /** The token behind a value in its container (an item, or the next member's key), -1 when it was the last. */
+  next(value: JsonNode): JsonNode {
+    const after = this.after(value);
+    return this.tape.tokens[after * 3] === JSON_TOKEN.end ? -1 : after;
+  }
+
+  /** A key's text, escapes read. */
+  keyText(key: JsonNode): string {
+    return unescapeJson(this.stringBytes(key));
+  }
+
   /** An array's items in order; nothing for any other kind. */
   *items(node: JsonNode): Generator<JsonNode> {
     if (this.tape.tokens[node * 3] !== JSON_TOKEN.array) return;

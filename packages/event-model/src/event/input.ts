@@ -1,4 +1,4 @@
-import type { JsonDocument } from '../bytes/json-document.ts';
+import type { JsonDocument, JsonNode } from '../bytes/json-document.ts';
 import type { Batch } from './batch.ts';
 import type { Issue } from './kinesis-event.ts';
 
@@ -20,6 +20,9 @@ export type OnFailureFacts = {
   readonly requestId?: string;
   readonly condition?: string;
   readonly approximateInvokeCount?: string;
+  /** When Lambda gave the batch up, as sent. */
+  readonly timestamp?: string;
+  readonly executedVersion?: string;
   readonly functionError?: string;
   readonly streamArn?: string;
   readonly shardId?: string;
@@ -28,7 +31,7 @@ export type OnFailureFacts = {
   readonly firstArrival?: string;
   readonly lastArrival?: string;
   readonly batchSize?: string;
-  /** True when an S3 object carries the whole event; then `batches` holds it. */
+  /** True when an S3 object carries the whole event; then `batches` holds it, unless it is escaped text: see `payloadBytesOf`. */
   readonly hasPayload: boolean;
 };
 
@@ -45,10 +48,12 @@ export type OpenedInput = {
   readonly onFailure?: OnFailureFacts;
 };
 
-/** What an input's reader is handed: the JSON values of the content, one or (NDJSON, concatenated) several. */
+/** One JSON value of the content, which an input's reader is handed: the whole input, a line of it, or an item of an array. */
 export type InputContext = {
-  readonly content: Uint8Array;
   readonly document: JsonDocument;
+  readonly node: JsonNode;
+  /** JSON pointer of the value inside the input, `''` when it is the whole input. */
+  readonly pointer: string;
 };
 
 /**
@@ -56,6 +61,7 @@ export type InputContext = {
  * To add a kind: one file in `inputs/`, one line in `inputs.ts`.
  */
 export interface Input {
-  readonly kind: InputKind;
+  /** Names the reader in tests and messages of tests. */
+  readonly name: string;
   open(context: InputContext): OpenedInput | undefined;
 }

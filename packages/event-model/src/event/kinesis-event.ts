@@ -31,7 +31,10 @@ export type KinesisRecord = {
 export type Issue = {
   /** Stable, for tables: `data-missing`, `sequence-number-not-decimal`, ... */
   readonly code: string;
-  /** RFC 6901 pointer into the input, `/Records/3/kinesis/data`; for NDJSON the first token is the line index. */
+  /**
+   * RFC 6901 pointer into the input, `/Records/3/kinesis/data`. Where the input is several values one after another
+   * (NDJSON), the first token counts them from 0; blank lines do not count.
+   */
   readonly pointer: string;
   /** A whole sentence: what was found, why it matters, what to do. */
   readonly message: string;
