@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import swagger from '@fastify/swagger';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { createAttempts } from './attempts.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { addBodyParsers } from './bodies.ts';
+import { configRoutes } from './config/routes.ts';
 import type { Config, Environment } from './config.ts';
 import { addFailures, sendFailure } from './failures.ts';
 import { addGate } from './gate.ts';
@@ -17,9 +17,9 @@ import { pageRoutes } from './page.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { keepRouteBook } from './route-book.ts';
+import { createAttempts } from './sessions/attempts.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { createSessions } from './sessions/sessions.ts';
-import { configRoutes } from './settings/routes.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -36,7 +36,7 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
   const app = Fastify({
     ...SERVER_LIMITS,
     logger: loggerOf({ file: config.log, level: config.logLevel }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     bodyLimit: config.jsonBodyBytes,

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readStrictJson } from './bodies/strict-json.ts';
 import { type Problem, problem } from './problems.ts';
-import { readStrictJson } from './strict-json.ts';
 
 export type ByteStream = AsyncIterable<Uint8Array>;
 

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Caller, hasRole } from './access.ts';
-import type { Attempts } from './attempts.ts';
-import { addressesOf, rawValues, refusedAddress, refusedFetchSite } from './gate-address.ts';
+import { addressesOf, rawValues, refusedAddress, refusedFetchSite } from './gate/address.ts';
 import { API_HEADERS } from './headers.ts';
 import { isPagePath } from './page.ts';
 import { type Problem, problem } from './problems.ts';
+import type { Attempts } from './sessions/attempts.ts';
 
 export type GateOptions = {
   readonly port: number;
@@ -66,33 +66,10 @@ async function signIn(request: FastifyRequest, options: GateOptions): Promise<vo
   }
   const [, token] = headers.length === 1 ? (/^Bearer ([\w.~+/=-]{1,512})$/.exec(headers[0] ?? '') ?? []) : [];
   const caller = token === undefined ? undefined : await options.findCaller(token);
-  if (!caller) throw wrongToken(request, options.attempts);
+  if (!caller) throw options.attempts.refuse(request);
   request.caller = caller;
   request.actor = caller.actor;
   request.role = caller.role;
-}
-
-/** Also for a wrong one-time code: both are guesses. */
-export function wrongToken(request: FastifyRequest, attempts: Attempts): Problem {
-  // The socket's own address: a header that names another one could be forged.
-  if (attempts.isOneTooMany(request.raw.socket.remoteAddress ?? 'unknown')) {
-    return problem(
-      'too-many-attempts',
-      {},
-      'More than ten wrong tokens in a minute. Wait a minute; the right token still works.',
-      {
-        headers: { 'retry-after': '60', 'www-authenticate': 'Bearer' },
-      },
-    );
-  }
-  return problem(
-    'token-wrong',
-    {},
-    'The token is wrong or its sign-in has ended. "npm run open" prints a fresh address.',
-    {
-      headers: { 'www-authenticate': 'Bearer' },
-    },
-  );
 }
 
 function refusedRole(request: FastifyRequest, readOnly: boolean): Problem | undefined {

@@ -48,7 +48,6 @@ export const SETTINGS = {
   fileBytes: value(parseBytes, 256 * 1024 * 1024, 'largest file'),
   log: optional(parsePath, 'file for the log, default standard error'),
   logLevel: optional(parseLevel, 'error, warn, info or debug; default info in a file, warn on standard error'),
-  open: toggle('open the address in the browser of this machine'),
   webDist: value(parsePath, fileURLToPath(new URL('../../../web/dist', import.meta.url)), 'folder of the built page'),
 } as const;
 

@@ -2,8 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ROLES, writerOf } from '../access.ts';
 import { noBody, noContent, noQuery, problems } from '../answers.ts';
-import type { Attempts } from '../attempts.ts';
-import { wrongToken } from '../gate.ts';
+import type { Attempts } from './attempts.ts';
 import type { Sessions } from './sessions.ts';
 
 const roleSchema = z.enum(ROLES);
@@ -24,7 +23,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Options> = async (app, { sessi
     },
     async (request, reply) => {
       const signedIn = await sessions.swapCode(request.body.code);
-      if (!signedIn) throw wrongToken(request, attempts);
+      if (!signedIn) throw attempts.refuse(request);
       return reply.code(201).send({ ...signedIn, expiresAt: toInstant(signedIn.expiresAt) });
     },
   );

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Problem, problem } from './problems.ts';
+import { type Problem, problem } from '../problems.ts';
 
 /** Where this server may be addressed: its own loopback names at its port, and what `--allow-host` adds. */
 export type Addresses = { readonly hosts: readonly string[]; readonly origins: readonly string[] };

@@ -1,4 +1,4 @@
-import { problem } from './problems.ts';
+import { problem } from '../problems.ts';
 
 /** Deeper than any body of ours, and far from where JSON.parse runs out of stack. */
 const MAX_DEPTH = 64;
