@@ -22,7 +22,7 @@ export type RouteAccess = {
   readonly computes?: true;
   /** Concerns nothing but the caller's own sign-in: open to every role, also on a read-only server. */
   readonly ownSession?: true;
-  /** The code of the answer to a body over the route's limit. */
+  /** Takes bytes: the code of the answer to more of them than the route's `bodyLimit`. Without it the route takes JSON only. */
   readonly tooLarge?: 'body-too-large' | 'capture-too-large';
 };
 

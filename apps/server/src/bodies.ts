@@ -18,7 +18,9 @@ export function addBodyParsers(app: FastifyInstance, jsonBodyBytes: number): voi
   });
   app.addContentTypeParser('application/octet-stream', async (request: FastifyRequest, payload: Readable) => {
     const limit = request.routeOptions.bodyLimit ?? jsonBodyBytes;
-    const code = request.routeOptions.config.tooLarge ?? 'body-too-large';
+    const code = request.routeOptions.config.tooLarge;
+    if (!code)
+      throw problem('media-type-not-supported', {}, 'This address takes JSON: send Content-Type: application/json.');
     return limitedBytes(request, payload, limit, code);
   });
 }
