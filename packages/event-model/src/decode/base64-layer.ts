@@ -1,50 +1,55 @@
 import { type Base64Result, type Base64Variant, decodeBase64 } from '../bytes/base64.ts';
 import { utf8Bytes, utf8Text } from '../bytes/utf8.ts';
-import type { Layer, LayerNote } from './layer.ts';
+import type { Layer, LayerDraft, LayerNote } from './layer.ts';
 
 const BACKSLASH = 0x5c;
 
-/** The layer that every record has: its `data` as base64. Without its child, which {@link Layer.children} gets later. */
-export function outermostLayer(text: Uint8Array): Layer {
-  const result = decodeBase64(text.includes(BACKSLASH) ? unescaped(text) : text);
-  const common = {
+/** The layer that every record has: its `data` as base64. `children` becomes its list, for the caller to fill. */
+export function outermostLayer(text: Uint8Array, children: readonly Layer[]): Layer {
+  const result = decodeData(text);
+  const layer: LayerDraft = {
     decoder: 'base64',
-    inputLength: text.length,
-    trailingLength: 0,
-    refusals: [],
-    children: [],
-  } as const;
-  if (result.variant === 'invalid') {
-    const note = { code: `base64-${result.reason}`, message: troubleOf(result) };
-    // The text as it stands in the event is all there is to show.
-    return {
-      ...common,
-      status: 'error',
-      confidence: 'certain',
-      notes: [note],
-      facts: [['variant', 'invalid']],
-      bytes: text,
-    };
-  }
-  const { deviations, bytes } = result;
-  return {
-    ...common,
     status: 'ok',
     confidence: 'certain',
-    notes: deviations.map(noteOf),
-    outputLength: bytes.length,
-    bytes,
-    facts: [['variant', deviations.length === 0 ? 'strict' : deviations.join(', ')]],
+    notes: [],
+    inputLength: text.length,
+    trailingLength: 0,
+    facts: [['variant', result.variant]],
+    refusals: [],
+    children,
   };
+  if (result.variant === 'invalid') {
+    layer.status = 'error';
+    layer.notes = [{ code: `base64-${result.reason}`, message: troubleOf(result) }];
+    // The text as it stands in the event is all there is to show.
+    layer.bytes = text;
+    return layer;
+  }
+  if (result.deviations.length > 0) {
+    layer.notes = result.deviations.map(noteOf);
+    layer.facts = [['variant', result.deviations.join(', ')]];
+  }
+  layer.outputLength = result.bytes.length;
+  layer.bytes = result.bytes;
+  return layer;
 }
 
-/** JSON allows escapes in any string (PHP writes `\/`), and base64 must be read behind them. */
-function unescaped(text: Uint8Array): Uint8Array {
+/** JSON allows escapes in any string (PHP writes `\/`). They are looked for only where the text does not decode as it is. */
+function decodeData(text: Uint8Array): Base64Result {
+  const result = decodeBase64(text);
+  if (result.variant !== 'invalid' || text[result.offset] !== BACKSLASH) return result;
+  const unescaped = unescapedText(text);
+  const again = unescaped === undefined ? result : decodeBase64(unescaped);
+  // An offset must point into the text as it was sent, so a second failure counts as the first.
+  return again.variant === 'invalid' ? result : again;
+}
+
+function unescapedText(text: Uint8Array): Uint8Array | undefined {
   try {
     return utf8Bytes(JSON.parse(`"${utf8Text(text)}"`) as string);
   } catch {
-    // Not the inside of a JSON string: the backslash then is what is wrong with the base64.
-    return text;
+    // Not the inside of a JSON string: the backslash is then simply what is wrong with the base64.
+    return undefined;
   }
 }
 

@@ -21,25 +21,34 @@ export type Choice = { readonly decoder: Decoder; readonly decoded: Decoded };
 /** How much a format's content may produce while it is only asked whether it is recognised. */
 const PROBE_BYTES = 64 * 1024;
 
-/** The context of the outermost layer. A layer inside gets a copy with what is left. */
-export function createContext({
+/** What differs from layer to layer. */
+type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut'>;
+
+/** The fixed part of a peeling, from which each layer's context is made. */
+export type PeelGround = Pick<DecodeContext, 'inflaters' | 'limits' | 'tape'>;
+
+/** Fills in the defaults. */
+export function groundOf({
   inflaters,
   limits = DEFAULT_PEEL_LIMITS,
   tape = createJsonTape(),
-}: PeelOptions): DecodeContext {
-  return contextWith(
-    { inflaters, limits, tape, outputLeft: limits.maxOutputBytes, forced: false, cut: false },
-    limits.maxLayers,
-  );
+}: PeelOptions): PeelGround {
+  return { inflaters, limits, tape };
 }
 
-function contextWith(base: Omit<DecodeContext, 'recognises'>, probesLeft: number): DecodeContext {
+/** The context of one layer. Fields one by one, because spreading costs microseconds a record. */
+export function contextOf(ground: PeelGround, state: LayerState, probesLeft = ground.limits.maxLayers): DecodeContext {
   return {
-    ...base,
+    inflaters: ground.inflaters,
+    limits: ground.limits,
+    tape: ground.tape,
+    outputLeft: state.outputLeft,
+    forced: state.forced,
+    cut: state.cut,
     recognises(bytes) {
       if (probesLeft === 0 || bytes.length === 0) return false;
-      const outputLeft = Math.min(PROBE_BYTES, base.outputLeft);
-      return !choose(bytes, contextWith({ ...base, outputLeft, forced: false }, probesLeft - 1)).decoder.fallback;
+      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut: state.cut };
+      return choose(bytes, contextOf(ground, probe, probesLeft - 1)).decoder.fallback !== true;
     },
   };
 }
@@ -54,9 +63,17 @@ export function choose(bytes: Uint8Array, context: DecodeContext, refusals?: Ref
     if (!decoder.automatic) continue;
     const answer = ask(decoder, bytes, context);
     if (answer.kind === 'decoded') return { decoder, decoded: answer.decoded };
-    refusals?.push({ decoder: decoder.name, ...answer.refusal });
+    refusals?.push(refusalOf(decoder, answer.refusal));
   }
   return { decoder: LAST, decoded: AS_BINARY };
+}
+
+/** A decoder's refusal under its name. */
+export function refusalOf(decoder: Decoder, { code, because, offset, claimed }: Omit<Refusal, 'decoder'>): Refusal {
+  const refusal: { -readonly [Field in keyof Refusal]: Refusal[Field] } = { decoder: decoder.name, code, because };
+  if (offset !== undefined) refusal.offset = offset;
+  if (claimed !== undefined) refusal.claimed = claimed;
+  return refusal;
 }
 
 /** Asks one decoder. A platform's decompressor may fail in ways of its own; that must cost one layer, not the batch. */

@@ -44,6 +44,9 @@ export type Layer = {
   readonly children: readonly Layer[];
 };
 
+/** A layer while it is built. Written out and then completed, because spreading costs microseconds a record. */
+export type LayerDraft = { -readonly [Field in keyof Layer]: Layer[Field] };
+
 export type LayerNote = { readonly code: string; readonly message: string };
 
 /** The innermost meaning. Text and numbers are read from the layer's `bytes`, so nothing is converted here. */

@@ -1,6 +1,5 @@
 import { decodeStrictBase64 } from '../bytes/base64.ts';
-import { createJsonTape } from '../bytes/json-tape.ts';
-import { choose, createContext, type PeelOptions } from './choose.ts';
+import { choose, contextOf, groundOf, type PeelOptions } from './choose.ts';
 import type { DecoderName, Layer } from './layer.ts';
 import { pathOf, statusOf, worseStatus } from './layer-path.ts';
 import { peelRecordData } from './peel.ts';
@@ -32,32 +31,34 @@ const SCRATCH_LIMIT = 1024 * 1024;
  */
 export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) => PeeledRow {
   const { maxChars } = options;
-  const shared = { ...options, tape: options.tape ?? createJsonTape() };
-  const context = createContext(shared);
+  const ground = groundOf(options);
+  const { maxOutputBytes, maxLayers } = ground.limits;
+  const outermost = contextOf(ground, { outputLeft: maxOutputBytes, forced: false, cut: false });
   let scratch = new Uint8Array(4096);
 
   return (text) => {
-    if (text.length > SCRATCH_LIMIT) return rowOf(peelRecordData(text, shared), maxChars);
+    if (text.length > SCRATCH_LIMIT) return rowOf(peelRecordData(text, ground), maxChars);
     if (text.length > scratch.length) scratch = new Uint8Array(text.length * 2);
     const dataBytes = decodeStrictBase64(text, scratch);
-    if (dataBytes < 0) return rowOf(peelRecordData(text, shared), maxChars);
+    if (dataBytes < 0) return rowOf(peelRecordData(text, ground), maxChars);
     const path: DecoderName[] = ['base64'];
     let status: Layer['status'] = 'ok';
     let bytes: Uint8Array = scratch.subarray(0, dataBytes);
-    let inside = context;
+    let inside = outermost;
     for (;;) {
       const { decoder, decoded } = choose(bytes, inside);
       const { output } = decoded;
-      if (output.kind === 'parts') return rowOf(peelRecordData(text, shared), maxChars);
+      if (output.kind === 'parts') return rowOf(peelRecordData(text, ground), maxChars);
       path.push(decoder.name);
       status = worseStatus(status, decoded.status);
       if (output.kind === 'value')
         return { path, status, preview: previewOfBytes(bytes, output.value, maxChars), dataBytes };
-      const atLimit = path.length >= context.limits.maxLayers;
+      const atLimit = path.length >= maxLayers;
       if (atLimit) status = worseStatus(status, 'partial');
       bytes = output.bytes;
       if (atLimit) return { path, status, preview: previewOfBytes(bytes, undefined, maxChars), dataBytes };
-      inside = { ...inside, outputLeft: inside.outputLeft - bytes.length, cut: decoded.status === 'partial' };
+      const outputLeft = inside.outputLeft - bytes.length;
+      inside = contextOf(ground, { outputLeft, forced: false, cut: decoded.status === 'partial' });
     }
   };
 }

@@ -1,8 +1,19 @@
 import { outermostLayer } from './base64-layer.ts';
-import { ask, type Choice, choose, createContext, type PeelOptions } from './choose.ts';
-import type { DecodeContext, Decoded } from './decoder.ts';
+import {
+  ask,
+  type Choice,
+  choose,
+  contextOf,
+  groundOf,
+  type PeelGround,
+  type PeelOptions,
+  refusalOf,
+} from './choose.ts';
+import type { DecodeContext, Decoded, Decoder } from './decoder.ts';
 import { DECODERS } from './decoders.ts';
-import type { DecoderName, Layer, LayerNote, Refusal } from './layer.ts';
+import type { DecoderName, Layer, LayerDraft, LayerNote, Refusal } from './layer.ts';
+
+const NO_NOTES: readonly LayerNote[] = [];
 
 /** Bytes that wait for their layer. `into` is the children list of the layer that gave them. */
 type Skin = {
@@ -35,21 +46,24 @@ export function peel(bytes: Uint8Array, options: PeelOptions): Layer {
  * @example pathOf(peelRecordData(utf8Bytes('eyJhIjoxfQ=='), { inflaters })) // ['base64', 'JSON']
  */
 export function peelRecordData(text: Uint8Array, options: PeelOptions): Layer {
-  const outermost = outermostLayer(text);
-  if (outermost.bytes === undefined || outermost.status === 'error') return outermost;
-  return { ...outermost, children: [new Peeling(options).run(outermost.bytes, 2)] };
+  const children: Layer[] = [];
+  const outermost = outermostLayer(text, children);
+  if (outermost.status === 'ok' && outermost.bytes !== undefined) {
+    children.push(new Peeling(options).run(outermost.bytes, 2));
+  }
+  return outermost;
 }
 
 class Peeling {
-  private readonly context: DecodeContext;
+  private readonly ground: PeelGround;
   private readonly force: readonly DecoderName[];
   private outputLeft: number;
   private queue: Skin[] = [];
 
   constructor(options: PeelOptions) {
-    this.context = createContext(options);
+    this.ground = groundOf(options);
     this.force = options.force ?? [];
-    this.outputLeft = this.context.outputLeft;
+    this.outputLeft = this.ground.limits.maxOutputBytes;
   }
 
   run(bytes: Uint8Array, depth: number): Layer {
@@ -64,7 +78,8 @@ class Peeling {
   }
 
   private layerOf(skin: Skin, forced: DecoderName | undefined): Layer {
-    const context = { ...this.context, outputLeft: this.outputLeft, cut: skin.cut, forced: forced !== undefined };
+    const state = { outputLeft: this.outputLeft, cut: skin.cut, forced: forced !== undefined };
+    const context = contextOf(this.ground, state);
     if (forced !== undefined) return this.forcedLayer(skin, forced, context);
     const refusals: Refusal[] = [];
     const choice = choose(skin.bytes, context, refusals);
@@ -82,28 +97,28 @@ class Peeling {
       });
     }
     const answer = ask(decoder, skin.bytes, context);
-    if (answer.kind === 'refused') return failed(skin, { decoder: name, ...answer.refusal });
+    if (answer.kind === 'refused') return failed(skin, refusalOf(decoder, answer.refusal));
     return this.build(skin, { decoder, decoded: { ...answer.decoded, confidence: 'forced' } }, []);
   }
 
   private build(skin: Skin, { decoder, decoded }: Choice, refusals: readonly Refusal[]): Layer {
     const children: Layer[] = [];
-    const atLimit = decoded.output.kind !== 'value' && skin.depth >= this.context.limits.maxLayers;
+    const atLimit = decoded.output.kind !== 'value' && skin.depth >= this.ground.limits.maxLayers;
     if (!atLimit) this.enqueue(skin, decoded, children);
-    const notes = [...fellBack(decoder.fallback ?? false, decoder.name, refusals), ...(decoded.notes ?? [])];
-    if (atLimit) notes.push(layerLimitNote(this.context.limits.maxLayers));
-    return {
+    const notes = notesOf(decoder, decoded, refusals);
+    const layer: LayerDraft = {
       decoder: decoder.name,
       status: atLimit ? 'partial' : decoded.status,
       confidence: decoded.confidence,
-      notes,
+      notes: atLimit ? [...notes, layerLimitNote(this.ground.limits.maxLayers)] : notes,
       inputLength: skin.bytes.length,
       trailingLength: decoded.trailingLength ?? 0,
-      ...outputOf(skin.bytes, decoded),
-      facts: [...skin.facts, ...(decoded.facts ?? [])],
+      facts: decoded.facts === undefined ? skin.facts : [...skin.facts, ...decoded.facts],
       refusals,
       children,
     };
+    addOutput(layer, skin.bytes, decoded);
+    return layer;
   }
 
   private enqueue(skin: Skin, { output, status }: Decoded, into: Layer[]): void {
@@ -119,9 +134,14 @@ class Peeling {
   }
 }
 
-function outputOf(input: Uint8Array, { output }: Decoded): Pick<Layer, 'bytes' | 'outputLength' | 'value'> {
-  if (output.kind === 'bytes') return { bytes: output.bytes, outputLength: output.bytes.length };
-  return output.kind === 'value' ? { bytes: input, value: output.value } : {};
+function addOutput(layer: LayerDraft, input: Uint8Array, { output }: Decoded): void {
+  if (output.kind === 'bytes') {
+    layer.bytes = output.bytes;
+    layer.outputLength = output.bytes.length;
+  } else if (output.kind === 'value') {
+    layer.bytes = input;
+    layer.value = output.value;
+  }
 }
 
 function failed(skin: Skin, refusal: Refusal): Layer {
@@ -139,11 +159,13 @@ function failed(skin: Skin, refusal: Refusal): Layer {
   };
 }
 
-function fellBack(fallback: boolean, name: DecoderName, refusals: readonly Refusal[]): LayerNote[] {
-  if (!fallback) return [];
-  return refusals
-    .filter(({ claimed }) => claimed)
-    .map(({ because }) => ({ code: 'fell-back', message: `${because} It is shown as ${name} instead.` }));
+/** What the decoder noted, and before it which formats the bytes only began like. */
+function notesOf(decoder: Decoder, { notes = NO_NOTES }: Decoded, refusals: readonly Refusal[]): readonly LayerNote[] {
+  if (decoder.fallback !== true) return notes;
+  const fellBack = refusals.filter(({ claimed }) => claimed);
+  if (fellBack.length === 0) return notes;
+  const because = fellBack.map((refusal) => refusal.because).join(' ');
+  return [{ code: 'fell-back', message: `${because} It is shown as ${decoder.name} instead.` }, ...notes];
 }
 
 /** What a layer says when its content would be one layer too many. */

@@ -74,7 +74,7 @@ function taggedObject(entries: readonly (readonly [string, unknown])[]): unknown
 }
 
 function taggedText(text: string): unknown {
-  if (text.isWellFormed()) return text;
+  if (!/\p{Surrogate}/u.test(text)) return text;
   return { $utf16: Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)) };
 }
 
