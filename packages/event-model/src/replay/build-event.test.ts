@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonDocument, readJson } from '../bytes/json-document.ts';
 import { utf8Bytes, utf8Text } from '../bytes/utf8.ts';
-import type { Batch, BatchSource } from '../event/batch.ts';
+import type { Batch } from '../event/batch.ts';
+import { openInput } from '../event/open-input.ts';
 import { buildEvent, MAX_EVENT_BYTES } from './build-event.ts';
 
 const TEMPLATE = {
@@ -12,21 +12,11 @@ const TEMPLATE = {
   shardId: 'shardId-000000000006',
 };
 
-/** A batch over the records of `text`, found as the opener finds them: where their source stands. */
-function batchOf(text: string, source: BatchSource, from = 0, to?: number): { content: Uint8Array; batch: Batch } {
+/** The input's batch, as the opener finds it. */
+function batchOf(text: string, n = 0): { content: Uint8Array; batch: Batch } {
   const content = utf8Bytes(text);
-  const document = readJson(content);
-  if (!(document instanceof JsonDocument)) throw new Error('not JSON');
-  const list = source === 'record' ? undefined : document.member(document.root, 'Records');
-  const nodes = list === undefined ? [document.root] : [...document.items(list)];
-  const spans = nodes.map((node) => document.span(node)).slice(from, to);
-  const batch: Batch = {
-    source,
-    span: document.span(document.root),
-    pointer: '',
-    recordSpans: Int32Array.from(spans.flatMap(({ start, end }) => [start, end])),
-    issues: [],
-  };
+  const batch = openInput(content).batches[n];
+  if (batch === undefined) throw new Error(`no batch ${n} in ${text}`);
   return { content, batch };
 }
 
@@ -35,57 +25,61 @@ const EVENT = ` {"window":1, "Records" : [\n ${record(0)} ,\n${record(1)},${reco
 
 describe('buildEvent', () => {
   it('sends the whole of a captured event untouched', () => {
-    const built = buildEvent(batchOf(EVENT, 'kinesis-event'));
+    const built = buildEvent(batchOf(EVENT));
     expect(utf8Text(built.bytes)).toBe(EVENT.trim());
     expect(built.differences).toEqual([]);
   });
 
   it('sends a final window event that has no records', () => {
-    const text = '{"Records":[],"isFinalInvokeForWindow":true}';
-    expect(utf8Text(buildEvent(batchOf(text, 'time-window-event')).bytes)).toBe(text);
+    const text =
+      '{"Records":[], "window":{"start":"2026-07-30T17:00:00Z","end":"2026-07-30T17:05:00Z"},"state":{"1":282},"isFinalInvokeForWindow":true}';
+    expect(utf8Text(buildEvent(batchOf(text)).bytes)).toBe(text);
   });
 
   it('treats a choice of every record as the whole', () => {
-    const built = buildEvent({ ...batchOf(EVENT, 'kinesis-event'), positions: [2, 0, 1, 1] });
+    const built = buildEvent({ ...batchOf(EVENT), positions: [2, 0, 1, 1] });
     expect(utf8Text(built.bytes)).toBe(EVENT.trim());
   });
 
   it('keeps the envelope and each record of a part byte for byte, in the order of the batch', () => {
-    const built = buildEvent({ ...batchOf(EVENT, 'kinesis-event'), positions: [2, 0] });
+    const built = buildEvent({ ...batchOf(EVENT), positions: [2, 0] });
     expect(utf8Text(built.bytes)).toBe(`{"window":1, "Records" : [${record(0)},${record(2)}], "state":{"a" :1}}`);
     expect(built.differences.map(({ code }) => code)).toEqual(['records-left-out']);
   });
 
-  it('leaves out records of the event that are not of the batch, and says so', () => {
-    const built = buildEvent(batchOf(EVENT, 'kinesis-event', 0, 2));
-    expect(JSON.parse(utf8Text(built.bytes)).Records).toHaveLength(2);
+  it('sends one shard of an event that mixes two, and says so', () => {
+    const of = (shard: number, n: number) =>
+      `{"eventID":"shardId-00000000000${shard}:${n}","kinesis":{"sequenceNumber":"${n}","data":""}}`;
+    const text = `{"Records":[${of(1, 10)},${of(2, 20)},${of(1, 11)}]}`;
+    const built = buildEvent(batchOf(text, 0));
+    expect(utf8Text(built.bytes)).toBe(`{"Records":[${of(1, 10)},${of(1, 11)}]}`);
     expect(built.differences.map(({ code }) => code)).toEqual(['outside-batch-left-out']);
   });
 
   it('puts an envelope around a bare record and leaves the record as it is', () => {
-    const built = buildEvent(batchOf(record(7), 'record'));
+    const built = buildEvent(batchOf(record(7)));
     expect(utf8Text(built.bytes)).toBe(`{"Records":[${record(7)}]}`);
     expect(built.differences.map(({ code }) => code)).toEqual(['envelope-built']);
   });
 
   it('says when the event is larger than Lambda takes', () => {
     const filler = 'x'.repeat(MAX_EVENT_BYTES);
-    expect(buildEvent(batchOf(`{"Records":[{"kinesis":{"data":"${filler}"}}]}`, 'kinesis-event')).tooLarge).toBe(true);
-    expect(buildEvent(batchOf(EVENT, 'kinesis-event')).tooLarge).toBe(false);
+    expect(buildEvent(batchOf(`{"Records":[{"kinesis":{"data":"${filler}"}}]}`)).tooLarge).toBe(true);
+    expect(buildEvent(batchOf(EVENT)).tooLarge).toBe(false);
   });
 
   it.each([[[3]], [[-1]], [[0.5]]])('refuses the positions %j', (positions) => {
-    expect(() => buildEvent({ ...batchOf(EVENT, 'kinesis-event'), positions })).toThrow(/has no record/);
+    expect(() => buildEvent({ ...batchOf(EVENT), positions })).toThrow(/has no record/);
   });
 
   it('refuses to send no record at all', () => {
-    expect(() => buildEvent({ ...batchOf(EVENT, 'kinesis-event'), positions: [] })).toThrow(/no record to send/);
+    expect(() => buildEvent({ ...batchOf(EVENT), positions: [] })).toThrow(/no record to send/);
   });
 
   it('builds a valid event of exactly the chosen records from any choice', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(2), { minLength: 1 }), (positions) => {
-        const { bytes } = buildEvent({ ...batchOf(EVENT, 'kinesis-event'), positions });
+        const { bytes } = buildEvent({ ...batchOf(EVENT), positions });
         const sent = JSON.parse(utf8Text(bytes)).Records.map(({ n }: { n: number }) => n);
         expect(sent).toEqual([...positions].sort());
       }),
@@ -99,7 +93,7 @@ describe('buildEvent of GetRecords output', () => {
 
   it('copies data, key and number as written and lists every field that was given', () => {
     const text = page(`${FIELDS},"ApproximateArrivalTimestamp":1545084650.980,"EncryptionType":"KMS"`);
-    const built = buildEvent({ ...batchOf(text, 'get-records'), template: TEMPLATE });
+    const built = buildEvent({ ...batchOf(text), template: TEMPLATE });
     expect(utf8Text(built.bytes)).toBe(
       '{"Records":[{"kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"k\\u00e9","sequenceNumber":"4959",' +
         '"data":"aGk\\/PQ==","approximateArrivalTimestamp":1545084650.980},"eventSource":"aws:kinesis","eventVersion":"1.0",' +
@@ -119,19 +113,19 @@ describe('buildEvent of GetRecords output', () => {
 
   it('writes an ISO arrival time as the seconds that Lambda writes', () => {
     const text = page(`${FIELDS},"ApproximateArrivalTimestamp":"2018-12-17T22:10:50.987000+00:00"`);
-    const built = buildEvent({ ...batchOf(text, 'get-records'), template: TEMPLATE });
+    const built = buildEvent({ ...batchOf(text), template: TEMPLATE });
     expect(utf8Text(built.bytes)).toContain('"approximateArrivalTimestamp":1545084650.987}');
     expect(built.differences.map(({ code }) => code)).toContain('arrival-converted');
   });
 
   it.each([
     ['no template', page(FIELDS), undefined, /Give them to build the event/],
-    ['no data', page('"SequenceNumber":"1"'), TEMPLATE, /Record 0 has no Data in base64/],
+    ['no data', page('"SequenceNumber":"1","PartitionKey":"k"'), TEMPLATE, /Record 0 has no Data in base64/],
     ['data printed as bytes', page('"SequenceNumber":"1","Data":{"0":72}'), TEMPLATE, /AWS CLI/],
     ['a number as sequence number', page('"SequenceNumber":1,"Data":""'), TEMPLATE, /no SequenceNumber/],
     ['an arrival without a zone', page(`${FIELDS},"ApproximateArrivalTimestamp":"2018-12-17"`), TEMPLATE, /no time/],
   ])('refuses %s', (_, text, template, message) => {
-    const input = batchOf(text, 'get-records');
+    const input = batchOf(text);
     expect(() => buildEvent(template === undefined ? input : { ...input, template })).toThrow(message);
   });
 });

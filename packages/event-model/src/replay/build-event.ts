@@ -2,7 +2,7 @@ import { utf8Bytes } from '../bytes/utf8.ts';
 import { ModelError } from '../errors.ts';
 import type { Batch } from '../event/batch.ts';
 import { buildRecord, type Difference, type EventTemplate } from './build-record.ts';
-import { envelopeOf, holdsWholeEvent, joinEvent, recordCount, recordSource } from './event-envelope.ts';
+import { envelopeOf, joinEvent, recordCount, recordSource } from './event-envelope.ts';
 
 /** The largest payload of a synchronous invocation, in bytes (Lambda quotas: 6 MB each way). */
 export const MAX_EVENT_BYTES = 6_291_456;
@@ -42,14 +42,13 @@ export function buildEvent(input: BuildEventInput): BuiltEvent {
   const { content, batch } = input;
   const positions = positionsOf(batch, input.positions);
   const isEvent = batch.source === 'kinesis-event' || batch.source === 'time-window-event';
-  const isPart = isEvent && !holdsWholeEvent(content, batch);
-  if (isEvent && !isPart && positions.length === recordCount(batch)) {
+  if (isEvent && batch.isPart !== true && positions.length === recordCount(batch)) {
     return built(content.subarray(batch.span.start, batch.span.end), []);
   }
   if (positions.length === 0) {
     throw new ModelError('batch-not-replayable', 'There is no record to send. Choose at least one.');
   }
-  const differences = leftOut(batch, positions.length, isPart);
+  const differences = leftOut(batch, positions.length);
   if (!isEvent) return buildAround(input, positions, differences);
   const { head, tail } = envelopeOf(content, batch);
   const records = positions.map((position) => recordSource(content, batch, position));
@@ -91,13 +90,13 @@ function positionsOf(batch: Batch, positions: readonly number[] | undefined): nu
   return [...new Set(positions)].sort((a, b) => a - b);
 }
 
-function leftOut(batch: Batch, chosen: number, isPart: boolean): Difference[] {
+function leftOut(batch: Batch, chosen: number): Difference[] {
   const count = recordCount(batch);
   const differences: Difference[] = [];
   if (chosen < count) {
     differences.push({ code: 'records-left-out', message: `${chosen} of the batch's ${count} records are sent.` });
   }
-  if (isPart) {
+  if (batch.isPart === true) {
     differences.push({
       code: 'outside-batch-left-out',
       message: 'The event holds more records than this batch, of other shards or beyond 10,000; they are left out.',
