@@ -38,5 +38,5 @@ export function sourceFiles() {
  * @param {string} path
  */
 export function isTest(path) {
-  return /\.(test|spec)\.(ts|tsx|mjs)$|\.config\.ts$|\.test-[a-z-]+\.(ts|mjs)$/.test(path);
+  return /\.(test|spec)\.(ts|tsx|mjs)$|\.config\.ts$|\.test-[a-z-]+\.(ts|mjs)$|\/test\//.test(path);
 }

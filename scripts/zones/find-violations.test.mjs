@@ -64,6 +64,12 @@ const BAD = [
     `${SERVER}/store/store.ts`,
     "import { Capture } from '../captures/capture.ts';",
   ],
+  [
+    'R4',
+    'a capability that opens the database',
+    `${SERVER}/captures/sql-captures.ts`,
+    "import { openEmbedded } from '../store/embedded.ts';",
+  ],
   ['R5', 'a feature that imports a feature', `${WEB}/record/record.tsx`, "import { Table } from '../batch/table.tsx';"],
   ['R5', 'ui that knows state', `${WEB}/ui/split.tsx`, "import { marks } from '../state/marks.ts';"],
   ['R5', 'ui that knows Kinesis', `${WEB}/ui/hex.tsx`, "import { hexDump } from '@shardscope/event-model';"],
