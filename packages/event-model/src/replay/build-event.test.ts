@@ -32,7 +32,7 @@ describe('buildEvent', () => {
 
   it('sends a final window event that has no records', () => {
     const text =
-      '{"Records":[], "window":{"start":"2026-07-30T17:00:00Z","end":"2026-07-30T17:05:00Z"},"state":{"1":282},"isFinalInvokeForWindow":true}';
+      '{"Records":[], "window":{"start":"2026-07-30T17:00:00Z","end":"2026-07-30T17:05:00Z"},"state":{"1":282},"eventSourceARN":"arn:aws:kinesis:us-east-1:123456789012:stream/s","isFinalInvokeForWindow":true}';
     expect(utf8Text(buildEvent(batchOf(text)).bytes)).toBe(text);
   });
 
