@@ -58,7 +58,7 @@ export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) =
       bytes = output.bytes;
       if (atLimit) return { path, status, preview: previewOfBytes(bytes, undefined, maxChars), dataBytes };
       const outputLeft = inside.outputLeft - bytes.length;
-      inside = contextOf(ground, { outputLeft, forced: false, cut: decoded.status === 'partial' });
+      inside = contextOf(ground, { outputLeft, forced: false, cut: inside.cut || decoded.status === 'partial' });
     }
   };
 }

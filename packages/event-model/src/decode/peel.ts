@@ -1,4 +1,5 @@
 import { outermostLayer } from './base64-layer.ts';
+import { failedLayer, type Input, layerOfChoice, withLayerLimit } from './build-layer.ts';
 import {
   ask,
   type Choice,
@@ -9,20 +10,12 @@ import {
   type PeelOptions,
   refusalOf,
 } from './choose.ts';
-import type { DecodeContext, Decoded, Decoder } from './decoder.ts';
+import type { DecodeContext, Decoded } from './decoder.ts';
 import { DECODERS } from './decoders.ts';
-import type { DecoderName, Layer, LayerDraft, LayerNote, Refusal } from './layer.ts';
-
-const NO_NOTES: readonly LayerNote[] = [];
+import type { DecoderName, Layer, Refusal } from './layer.ts';
 
 /** Bytes that wait for their layer. `into` is the children list of the layer that gave them. */
-type Skin = {
-  readonly bytes: Uint8Array;
-  readonly depth: number;
-  readonly cut: boolean;
-  readonly facts: Layer['facts'];
-  readonly into: Layer[];
-};
+type Skin = Input & { readonly depth: number; readonly cut: boolean; readonly into: Layer[] };
 
 /**
  * Opens bytes layer by layer: what took them, what came out, and why every decoder asked before declined.
@@ -90,86 +83,35 @@ class Peeling {
     const decoder = DECODERS.find((candidate) => candidate.name === name);
     if (decoder === undefined) {
       const known = DECODERS.map((candidate) => candidate.name).join(', ');
-      return failed(skin, {
+      return failedLayer(skin, {
         decoder: name,
         code: 'unknown-decoder',
         because: `There is no decoder "${name}". Choose one of: ${known}.`,
       });
     }
     const answer = ask(decoder, skin.bytes, context);
-    if (answer.kind === 'refused') return failed(skin, refusalOf(decoder, answer.refusal));
+    if (answer.kind === 'refused') return failedLayer(skin, refusalOf(decoder, answer.refusal));
     return this.build(skin, { decoder, decoded: { ...answer.decoded, confidence: 'forced' } }, []);
   }
 
-  private build(skin: Skin, { decoder, decoded }: Choice, refusals: readonly Refusal[]): Layer {
+  private build(skin: Skin, choice: Choice, refusals: readonly Refusal[]): Layer {
     const children: Layer[] = [];
-    const atLimit = decoded.output.kind !== 'value' && skin.depth >= this.ground.limits.maxLayers;
-    if (!atLimit) this.enqueue(skin, decoded, children);
-    const notes = notesOf(decoder, decoded, refusals);
-    const layer: LayerDraft = {
-      decoder: decoder.name,
-      status: atLimit ? 'partial' : decoded.status,
-      confidence: decoded.confidence,
-      notes: atLimit ? [...notes, layerLimitNote(this.ground.limits.maxLayers)] : notes,
-      inputLength: skin.bytes.length,
-      trailingLength: decoded.trailingLength ?? 0,
-      facts: decoded.facts === undefined ? skin.facts : [...skin.facts, ...decoded.facts],
-      refusals,
-      children,
-    };
-    addOutput(layer, skin.bytes, decoded);
-    return layer;
+    const { maxLayers } = this.ground.limits;
+    const atLimit = choice.decoded.output.kind !== 'value' && skin.depth >= maxLayers;
+    if (!atLimit) this.enqueue(skin, choice.decoded, children);
+    const layer = layerOfChoice(skin, choice, refusals, children);
+    return atLimit ? withLayerLimit(layer, maxLayers) : layer;
   }
 
   private enqueue(skin: Skin, { output, status }: Decoded, into: Layer[]): void {
     const depth = skin.depth + 1;
     if (output.kind === 'bytes') {
       this.outputLeft -= output.bytes.length;
-      this.queue.push({ bytes: output.bytes, depth, cut: status === 'partial', facts: [], into });
+      this.queue.push({ bytes: output.bytes, depth, cut: skin.cut || status === 'partial', facts: [], into });
     } else if (output.kind === 'parts') {
       for (const part of output.parts) {
         this.queue.push({ bytes: part.bytes, depth, cut: false, facts: [['part', part.label], ...part.facts], into });
       }
     }
   }
-}
-
-function addOutput(layer: LayerDraft, input: Uint8Array, { output }: Decoded): void {
-  if (output.kind === 'bytes') {
-    layer.bytes = output.bytes;
-    layer.outputLength = output.bytes.length;
-  } else if (output.kind === 'value') {
-    layer.bytes = input;
-    layer.value = output.value;
-  }
-}
-
-function failed(skin: Skin, refusal: Refusal): Layer {
-  return {
-    decoder: refusal.decoder,
-    status: 'error',
-    confidence: 'forced',
-    notes: [{ code: refusal.code, message: refusal.because }],
-    inputLength: skin.bytes.length,
-    trailingLength: 0,
-    bytes: skin.bytes,
-    facts: skin.facts,
-    refusals: [],
-    children: [],
-  };
-}
-
-/** What the decoder noted, and before it which formats the bytes only began like. */
-function notesOf(decoder: Decoder, { notes = NO_NOTES }: Decoded, refusals: readonly Refusal[]): readonly LayerNote[] {
-  if (decoder.fallback !== true) return notes;
-  const fellBack = refusals.filter(({ claimed }) => claimed);
-  if (fellBack.length === 0) return notes;
-  const because = fellBack.map((refusal) => refusal.because).join(' ');
-  return [{ code: 'fell-back', message: `${because} It is shown as ${decoder.name} instead.` }, ...notes];
-}
-
-/** What a layer says when its content would be one layer too many. */
-export function layerLimitNote(maxLayers: number): LayerNote {
-  const message = `limit:layers: the layer limit of ${maxLayers} is reached. What came out is kept and not opened further.`;
-  return { code: 'limit:layers', message };
 }
