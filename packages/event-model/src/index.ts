@@ -45,7 +45,11 @@ export {
 export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf } from './event/shard.ts';
 // predict
 export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
+export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export { firstOutcomeOf } from './predict/first-outcome.ts';
+export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
+export { buildOnFailureRecord, type OnFailureContext } from './predict/on-failure-document.ts';
 export { predictDelivery } from './predict/predict-delivery.ts';
 export type {
   Attempt,
@@ -62,6 +66,8 @@ export type {
   Totals,
 } from './predict/prediction.ts';
 export type { PredictionInput } from './predict/prediction-input.ts';
+export { DELIVERY_RULES } from './predict/rules.ts';
+export { type FateWords, wordsOfFate } from './predict/words.ts';
 // replay
 export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';
 export type { Difference, EventTemplate } from './replay/build-record.ts';

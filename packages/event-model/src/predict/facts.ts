@@ -1,4 +1,5 @@
 import type { Piece } from './piece.ts';
+import type { AttemptRange } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
 /** The largest event that Lambda sends to a function: 6 MB, counted in bytes of its JSON. How exactly is not documented. */
@@ -12,7 +13,7 @@ export type Facts = {
   readonly retentionMillis: number;
   /** Infinity when MaximumRecordAgeInSeconds is off. */
   readonly maximumAgeMillis: number;
-  payloadBytes(piece: Piece): number;
+  payloadBytes(range: AttemptRange): number;
   /** The last moment at which the record at the front may still be delivered. */
   lastStartMillis(piece: Piece): number;
   /** End of the run of records at the front whose age passes a limit; `isAtLimit` when a next one is exactly as old. */

@@ -1,4 +1,5 @@
 import type { Grade } from '../respond/evidence.ts';
+import type { AttemptRange } from './prediction.ts';
 
 /**
  * A run of records that Lambda delivers together: the batch, what a checkpoint left of it, or a half.
@@ -22,11 +23,11 @@ export type Piece = {
   grade: Grade;
 };
 
-/** A whole batch, not yet delivered. */
-export function wholeBatch(records: number): Piece {
+/** A batch that was not yet delivered. */
+export function createPiece({ from, to }: AttemptRange): Piece {
   return {
-    from: 0,
-    to: records,
+    from,
+    to,
     failures: 0,
     invokes: 0,
     attempts: 0,

@@ -1,7 +1,8 @@
+import { cutAtPayloadLimit } from './batching.ts';
 import { deliver } from './deliver.ts';
 import { dropExpired } from './expiry.ts';
 import { createLane, secondsAt } from './lane.ts';
-import { type Piece, wholeBatch } from './piece.ts';
+import { createPiece } from './piece.ts';
 import type { Prediction } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
@@ -11,8 +12,9 @@ const DEFAULT_MAXIMUM_ROWS = 200_000;
  * Predicts what Lambda does with one batch of one shard, from the first attempt until every record is done, discarded or
  * expired: retries, checkpoints with fresh counters, bisect, age, retention, throttles and payloads over 6 MB.
  *
- * The batch is taken as it is: filter criteria, the cutting into batches, lanes (ParallelizationFactor) and tumbling windows come
- * before and around this loop, so `batchSize`, `maximumBatchingWindowInSeconds` and `parallelizationFactor` change nothing here.
+ * The batch is taken as it is and only cut where its event would pass 6 MB: filter criteria, the other reasons to close a batch, lanes
+ * (ParallelizationFactor) and tumbling windows come before and around this loop, so `batchSize`, `maximumBatchingWindowInSeconds`
+ * and `parallelizationFactor` change nothing here.
  * Time is simulated and nothing is random: the same input gives the same prediction. Settings are not checked (see
  * `checkMapping`); what is out of range is taken at its word. Equal repeats are one row with a `count`, its `next` being
  * what follows the last of them. `messages` is empty without an on-failure destination.
@@ -25,8 +27,10 @@ const DEFAULT_MAXIMUM_ROWS = 200_000;
 export function predictDelivery(input: PredictionInput): Prediction {
   const lane = createLane(input);
   const maximumRows = input.maximumRows ?? DEFAULT_MAXIMUM_ROWS;
+  const batches = cutAtPayloadLimit(lane.facts, input.facts.records.length);
+  if (batches.length > 1) lane.story.use('batch-closes-at-6mb', 'payload-accounting');
   // What comes next lies on top: the left half of a split is finished before the right one begins.
-  const stack: Piece[] = [wholeBatch(input.facts.records.length)];
+  const stack = batches.map(createPiece).reverse();
   for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
     dropExpired(lane, piece);
     if (piece.from === piece.to) continue;
@@ -37,5 +41,5 @@ export function predictDelivery(input: PredictionInput): Prediction {
     }
     stack.push(...next);
   }
-  return lane.story.close(stack, secondsAt(lane, lane.nowMillis));
+  return lane.story.close(stack, lane.facts.startMillis, secondsAt(lane, lane.nowMillis));
 }

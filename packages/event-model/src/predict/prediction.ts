@@ -109,6 +109,8 @@ export type Totals = {
 
 /** The ordered story and what comes of it. Deterministic: the same input gives the same prediction. */
 export type Prediction = {
+  /** When the first attempt happens, in milliseconds since the epoch; all seconds count from here. */
+  readonly startMillis: number;
   readonly attempts: readonly Attempt[];
   readonly fates: readonly Fate[];
   readonly messages: readonly DiscardMessage[];

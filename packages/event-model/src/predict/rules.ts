@@ -3,6 +3,11 @@ import { SOURCES } from '../respond/sources.ts';
 
 /** What Lambda does after the verdict on a Kinesis batch: each rule once. Those with grade `assumed` are ours. */
 export const DELIVERY_RULES = defineRules({
+  'batch-closes-at-6mb': {
+    grade: 'documented',
+    text: 'A batch closes before the record that would lift its event over 6 MB: more records than that are several invocations.',
+    source: SOURCES.guide,
+  },
   'batch-done': {
     grade: 'documented',
     text: 'After complete success the checkpoint moves behind the last record that was delivered.',

@@ -76,13 +76,14 @@ export class Story {
   }
 
   /** Closes the story; pieces that are left stay pending. */
-  close(left: readonly Piece[], blockedSeconds: number): Prediction {
+  close(left: readonly Piece[], startMillis: number, blockedSeconds: number): Prediction {
     for (const piece of left) {
       const { from, to, deliveries, grade } = piece;
       this.end({ from, to, final: 'pending', deliveries, because: PENDING.because, grade });
     }
     const totals: Totals = { ...this.totals, blockedSeconds };
     return {
+      startMillis,
       attempts: this.attempts,
       fates: this.fates,
       messages: this.messages,
