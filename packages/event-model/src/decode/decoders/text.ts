@@ -56,7 +56,7 @@ function refuseControls(bytes: Uint8Array): DecodeAnswer | undefined {
 /** Whether the invalid bytes at the end are the beginning of one character. */
 function isCutSequence(bytes: Uint8Array, at: number): boolean {
   const lead = bytes[at] as number;
-  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+  const length = lead > 0xf4 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
   const have = bytes.length - at;
   if (have >= length) return false;
   for (let i = at + 1; i < bytes.length; i++) if (((bytes[i] as number) & 0xc0) !== 0x80) return false;
