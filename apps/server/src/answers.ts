@@ -48,7 +48,7 @@ export function wholeNumber(min: number, max: number) {
 }
 
 /** For routes that take no body. */
-export const noBody = z.strictObject({}).optional();
+export const noBody = z.strictObject({}).nullish();
 
 /** A body of bytes: the handler reads it with `bodyBytes`. */
 export const bytesBody = z.unknown().meta({ type: 'string', format: 'binary' });

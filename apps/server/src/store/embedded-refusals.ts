@@ -24,7 +24,7 @@ export function isDamage(error: unknown): boolean {
 export function refuseDamaged(file: string, why: string, cause?: unknown): StoreRefused {
   return new StoreRefused(
     'store-damaged',
-    `The database ${file} is damaged (${why.split('\n')[0]}). It was not changed. Put a backup in its place, or move it away to start with an empty one.`,
+    `The database ${file} is damaged (${why.replaceAll('*', '').replace(/\s+/g, ' ').trim().slice(0, 160)}). It was not changed. Put a backup in its place, or move it away to start with an empty one.`,
     { cause },
   );
 }

@@ -51,15 +51,21 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Store> {
     raw.pragma(setting);
 
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withBytes(raw) }) });
-  await migrate(db, raw, file, version, migrations);
+  try {
+    await migrate(db, raw, file, version, migrations);
+  } catch (error) {
+    release(raw);
+    throw error;
+  }
   return {
     kind: 'embedded',
     db,
     now: async () => Date.now(),
-    close: async () => {
+    // Freed pages are overwritten (secure_delete); what was written before still stands in the log until it is cut.
+    eraseDeleted: async () => {
       raw.pragma('wal_checkpoint(TRUNCATE)');
-      raw.close();
     },
+    close: async () => release(raw),
   };
 }
 
@@ -68,6 +74,12 @@ function lockAlone(raw: Libsql.Database): void {
   // The lock is taken by the first write transaction and kept until the process ends.
   raw.exec('begin immediate');
   raw.exec('commit');
+}
+
+/** libsql closes only when the last statement is collected: the lock is given back here, and the log is folded into the file. */
+function release(raw: Libsql.Database): void {
+  for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version']) raw.pragma(setting);
+  raw.close();
 }
 
 function checkPages(raw: Libsql.Database, file: string): void {

@@ -12,6 +12,8 @@ export interface Store {
   readonly kind: 'embedded' | 'postgres';
   readonly db: Kysely<Database>;
   now(): Promise<number>;
+  /** After a delete that somebody asked for: nothing of it stays readable in the files of the store. */
+  eraseDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 
