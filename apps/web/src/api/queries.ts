@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { RowPage } from './shapes.ts';
+import type { Source } from './source.ts';
+
+export const SourceContext = createContext<Source | undefined>(undefined);
+
+export function useSource(): Source {
+  const source = useContext(SourceContext);
+  if (source === undefined) throw new Error('There is no source above this component.');
+  return source;
+}
+
+export const captureListQuery = (source: Source, q: string) =>
+  queryOptions({ queryKey: ['captures', q], queryFn: () => source.listCaptures({ q }) });
+
+export const captureQuery = (source: Source, id: string) =>
+  queryOptions({ queryKey: ['capture', id], queryFn: () => source.capture(id) });
+
+export const batchQuery = (source: Source, id: string, batch: number) =>
+  queryOptions({ queryKey: ['batch', id, batch], queryFn: () => source.batch(id, batch), staleTime: Infinity });
+
+// A small page first, so that something can be read at once; then large ones.
+const FIRST_PAGE = 500;
+const NEXT_PAGE = 5_000;
+
+export const rowsQuery = (source: Source, id: string, batch: number) =>
+  infiniteQueryOptions({
+    queryKey: ['rows', id, batch],
+    queryFn: ({ pageParam }) =>
+      source.rows(id, batch, { cursor: pageParam, limit: pageParam === 0 ? FIRST_PAGE : NEXT_PAGE }),
+    initialPageParam: 0,
+    getNextPageParam: (page: RowPage) => (page.nextCursor === undefined ? undefined : Number(page.nextCursor)),
+    // A capture never changes: what was read once stays true.
+    staleTime: Infinity,
+  });
+
+export const recordQuery = (source: Source, id: string, batch: number, n: number) =>
+  queryOptions({ queryKey: ['record', id, batch, n], queryFn: () => source.record(id, batch, n), staleTime: Infinity });
+
+export const layerBytesQuery = (source: Source, id: string, batch: number, n: number, layer: string) =>
+  queryOptions({
+    queryKey: ['layer', id, batch, n, layer],
+    queryFn: () => source.layerBytes(id, batch, n, layer),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const marksQuery = (source: Source, id: string, batch: number) =>
+  queryOptions({ queryKey: ['marks', id, batch], queryFn: () => source.marks(id, batch), staleTime: Infinity });
+
+export const functionsQuery = (source: Source) =>
+  queryOptions({ queryKey: ['functions'], queryFn: () => source.functions() });
+
+export const replaysQuery = (source: Source, captureId: string) =>
+  queryOptions({ queryKey: ['replays', captureId], queryFn: () => source.replays(captureId) });

@@ -1,0 +1,61 @@
+import type { EventSourceMapping } from '@shardscope/event-model';
+import type {
+  BatchDetail,
+  Capture,
+  CaptureList,
+  FunctionTarget,
+  MarksState,
+  Plan,
+  RecordDetail,
+  Replay,
+  RowPage,
+} from './shapes.ts';
+
+/** What to keep as a capture: the bytes as they came, gzipped ones included. */
+export type NewCapture = {
+  readonly content: Blob;
+  readonly title?: string;
+  readonly onProgress?: (share: number) => void;
+};
+
+export type ReplayRequest = {
+  readonly captureId: string;
+  readonly batch: number;
+  /** Absent: the whole batch. */
+  readonly positions?: readonly number[];
+  readonly target: string;
+  readonly qualifier?: string;
+};
+
+export type SendRequest = {
+  readonly idempotencyKey: string;
+  readonly confirm?: string;
+  readonly mapping?: EventSourceMapping;
+};
+
+/**
+ * Where captures come from. The screens know this interface only: the server behind HTTP is one entry, a bundle that is read
+ * in the page will be the other. What an entry cannot do is absent from `can`, and the screen leaves it out.
+ */
+export interface Source {
+  readonly name: 'http' | 'bundle';
+  readonly can: { readonly keep: boolean; readonly replay: boolean };
+  listCaptures(query: { readonly q: string; readonly cursor?: string }): Promise<CaptureList>;
+  keepCapture(input: NewCapture): Promise<Capture>;
+  capture(id: string): Promise<Capture>;
+  renameCapture(id: string, title: string): Promise<Capture>;
+  deleteCapture(id: string): Promise<void>;
+  batch(id: string, batch: number): Promise<BatchDetail>;
+  rows(id: string, batch: number, page: { readonly cursor: number; readonly limit: number }): Promise<RowPage>;
+  record(id: string, batch: number, n: number): Promise<RecordDetail>;
+  /** All bytes of one layer; `layer` is its id in the record's layers, absent the record's own data. */
+  layerBytes(id: string, batch: number, n: number, layer?: string): Promise<Uint8Array>;
+  marks(id: string, batch: number): Promise<MarksState>;
+  /** Refused with `marks-stale` when `revision` is not the current one. */
+  saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;
+  functions(): Promise<readonly FunctionTarget[]>;
+  /** A plan only: nothing is invoked. */
+  planReplay(request: ReplayRequest): Promise<Plan>;
+  sendReplay(id: string, request: SendRequest): Promise<Replay>;
+  replays(captureId: string): Promise<readonly Replay[]>;
+}

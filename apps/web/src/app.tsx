@@ -1,0 +1,146 @@
+import { createTheme, MantineProvider } from '@mantine/core';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  Navigate,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { useEffect, useSyncExternalStore } from 'react';
+import { batchQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
+import type { Session } from './api/session.ts';
+import type { Source } from './api/source.ts';
+import { BatchScreen } from './batch/batch-screen.tsx';
+import { CapturePage } from './open/capture-page.tsx';
+import { OpenPage } from './open/open-page.tsx';
+import { SignedOut } from './open/signed-out.tsx';
+import { ProblemNotice } from './panel/problem-notice.tsx';
+import { PANELS } from './panels.ts';
+import type { SettingsStore } from './state/settings.ts';
+import { SettingsContext, useSettings } from './state/use-settings.ts';
+import { NowProvider } from './ui/now.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const openRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OpenPage });
+const captureRoute = createRoute({ getParentRoute: () => rootRoute, path: '/captures/$id', component: CaptureRoute });
+const batchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/captures/$id/batches/$batch',
+  component: BatchRoute,
+});
+const routeTree = rootRoute.addChildren([openRoute, captureRoute, batchRoute]);
+
+// The batch screen reads and writes its query itself (state/location.ts): here it is text, never JSON to be reshaped.
+const plainSearch = {
+  parseSearch: (search: string) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search: Record<string, unknown>) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+};
+export const createAppRouter = () => createRouter({ routeTree, ...plainSearch });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+export type AppProps = {
+  readonly session: Session;
+  readonly source: Source;
+  readonly settings: SettingsStore;
+  readonly queryClient: QueryClient;
+  readonly router: ReturnType<typeof createAppRouter>;
+  /** Style tags that a component makes at run time carry it: the page's policy lets no other in. */
+  readonly styleNonce: string;
+};
+
+const theme = createTheme({ respectReducedMotion: true, cursorType: 'pointer' });
+
+export function App({ session, source, settings, queryClient, router, styleNonce }: AppProps) {
+  const sign = useSyncExternalStore(session.subscribe, session.get);
+  return (
+    <SettingsContext value={settings}>
+      <ThemedPage styleNonce={styleNonce}>
+        <NowProvider>
+          <QueryClientProvider client={queryClient}>
+            <SourceContext value={source}>
+              {sign.kind === 'signed-in' && <RouterProvider router={router} />}
+              {sign.kind === 'signed-out' && (
+                <SignedOut because={sign.because} onSignIn={(text) => void session.signIn(text)} />
+              )}
+            </SourceContext>
+          </QueryClientProvider>
+        </NowProvider>
+      </ThemedPage>
+    </SettingsContext>
+  );
+}
+
+function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; readonly children: React.ReactNode }) {
+  const { theme: name } = useSettings();
+  useEffect(() => {
+    document.documentElement.dataset.theme = name;
+  }, [name]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={name}
+      getStyleNonce={() => styleNonce}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateInlineStyles
+    >
+      {children}
+    </MantineProvider>
+  );
+}
+
+function CaptureRoute() {
+  const { id } = captureRoute.useParams();
+  const capture = useQuery(captureQuery(useSource(), id));
+  if (capture.error) return <Trouble error={capture.error} onRetry={() => void capture.refetch()} />;
+  if (capture.data === undefined) return <Waiting />;
+  const [only, second] = capture.data.batchList;
+  if (only !== undefined && second === undefined) {
+    return <Navigate to="/captures/$id/batches/$batch" params={{ id, batch: String(only.n) }} replace />;
+  }
+  return <CapturePage capture={capture.data} />;
+}
+
+function BatchRoute() {
+  const { id, batch: n } = batchRoute.useParams();
+  const source = useSource();
+  const capture = useQuery(captureQuery(source, id));
+  const batch = useQuery(batchQuery(source, id, Number(n)));
+  const error = capture.error ?? batch.error;
+  if (error) return <Trouble error={error} onRetry={() => void Promise.all([capture.refetch(), batch.refetch()])} />;
+  if (capture.data === undefined || batch.data === undefined) return <Waiting />;
+  return <BatchScreen key={`${id}/${n}`} capture={capture.data} batch={batch.data} panels={PANELS} />;
+}
+
+function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  return (
+    <main style={{ padding: 30, maxWidth: 720 }}>
+      <ProblemNotice error={error} onRetry={onRetry} />
+      <p style={{ marginTop: 14 }}>
+        <Link to="/">All captures</Link>
+      </p>
+    </main>
+  );
+}
+
+const Waiting = () => <p style={{ padding: 30 }}>Opening…</p>;
+
+function NotFound() {
+  return (
+    <main style={{ padding: 30 }}>
+      <h1>There is no page at this address.</h1>
+      <Link to="/">All captures</Link>
+    </main>
+  );
+}

@@ -1,0 +1,98 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { BatchDetail, Capture } from '../api/shapes.ts';
+import { BatchViewContext } from '../panel/batch-view.ts';
+import type { Panel } from '../panel/panel.ts';
+import { PanelTabs } from '../panel/panel-tabs.tsx';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { useSettings, useSettingsStore } from '../state/use-settings.ts';
+import { KeyBar, KeySheet } from '../ui/key-sheet.tsx';
+import { Split } from '../ui/split.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { BatchHeader } from './batch-header.tsx';
+import styles from './batch-screen.module.css';
+import { BatchTable } from './batch-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { filterRows } from './filter-rows.ts';
+import { keyBindings } from './key-bindings.ts';
+import { MarksNotice } from './marks-notice.tsx';
+import { useBatch } from './use-batch-view.ts';
+import { useMoves } from './use-moves.ts';
+
+type BatchScreenProps = { readonly capture: Capture; readonly batch: BatchDetail; readonly panels: readonly Panel[] };
+
+const PANES = { record: { size: 470, minimum: 240 }, drawer: { size: 270, minimum: 90 } };
+
+/** One batch, everything at once: the list, the record, and what Lambda makes of the marks. */
+export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
+  const open = useBatch(capture, batch);
+  const { view, setView, answer, say } = open.value;
+  const settings = useSettingsStore();
+  const { panes, timeZone } = useSettings();
+  const filterInput = useRef<HTMLInputElement>(null);
+  const [help, setHelp] = useState(false);
+
+  const filter = useDeferredValue(view.filter);
+  const matched = useMemo(() => filterRows(open.rows.rows, filter), [open.rows.rows, filter]);
+  const moves = useMoves(open.value, matched);
+  const bindings = keyBindings(open.value, moves, panels, {
+    focusFilter: () => filterInput.current?.focus(),
+    copyResponse: () => void copyResponse(answer?.responseText).then(say),
+    toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
+    toggleHelp: () => setHelp(!help),
+  });
+  useKeys(bindings);
+
+  const resize = (name: string) => (size: number) => settings.update({ panes: { ...panes, [name]: size } });
+  const pane = (name: keyof typeof PANES) => ({
+    size: panes[name] ?? PANES[name].size,
+    minimum: PANES[name].minimum,
+    onResize: resize(name),
+  });
+  return (
+    <BatchViewContext value={open.value}>
+      <div className={styles.screen}>
+        <BatchHeader onReplay={() => setView({ drawer: 'replays' })} />
+        <FilterBar matched={matched} input={filterInput} />
+        <main className={styles.main}>
+          <Split direction="rows" label="the drawer" {...pane('drawer')}>
+            <Split direction="columns" label="the record" {...pane('record')}>
+              <div className={styles.list}>
+                <MarksNotice save={open.marks.save} />
+                {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
+                <BatchTable rows={matched} moves={moves} />
+              </div>
+              <PanelTabs
+                label="Record"
+                panels={panels.filter((panel) => panel.place === 'record')}
+                current={view.tab}
+                onChange={(tab) => setView({ tab })}
+              />
+            </Split>
+            <PanelTabs
+              label="Batch"
+              panels={panels.filter((panel) => panel.place === 'drawer')}
+              current={view.drawer}
+              onChange={(drawer) => setView({ drawer })}
+            />
+          </Split>
+        </main>
+        <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save)} />
+        {help && <KeySheet bindings={bindings} onClose={() => setHelp(false)} />}
+      </div>
+    </BatchViewContext>
+  );
+}
+
+async function copyResponse(text: string | undefined): Promise<string> {
+  if (text === undefined) return 'There is no response to copy: the function throws or times out.';
+  return navigator.clipboard.writeText(text).then(
+    () => 'Response copied.',
+    () => 'The browser refused to copy; the Response tab has the text.',
+  );
+}
+
+function marksWord(save: ReturnType<typeof useBatch>['marks']['save']): string {
+  if (save.kind === 'saving') return 'saving marks…';
+  if (save.kind === 'failed') return 'marks not saved';
+  return save.revision === undefined ? '' : `marks saved, revision ${save.revision}`;
+}

@@ -1,0 +1,112 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a table; ARIA's grid is made for them.
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Row } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import styles from './batch-table.module.css';
+import { COLUMN_WIDTHS, COLUMNS, FEATURES, RIGHT_ALIGNED } from './columns.tsx';
+import type { Moves } from './use-moves.ts';
+
+const ROW_HEIGHT = 26;
+const TRACKS = COLUMNS.map(
+  (column) => COLUMN_WIDTHS[column.id ?? String('accessorKey' in column ? column.accessorKey : '')],
+);
+
+const cellClass = (id: string) => `${styles.cell} ${RIGHT_ALIGNED.has(id) ? styles.right : ''}`;
+
+/** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
+export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
+  const { view, markedSet, lit } = useBatchView();
+  const scroll = useRef<HTMLDivElement>(null);
+  const table = useTable({
+    features: FEATURES,
+    columns: COLUMNS,
+    data: rows as Row[],
+    getRowId: (row) => String(row.n),
+  });
+  const models = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: models.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const index = moves.indexOf(view.record);
+  useEffect(() => {
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [index, virtual]);
+
+  return (
+    <div
+      className={styles.grid}
+      style={{ '--columns': TRACKS.join(' ') }}
+      role="grid"
+      aria-label="Records"
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable="false"
+      aria-activedescendant={index < 0 ? undefined : `row-${view.record}`}
+      tabIndex={0}
+      onKeyDown={(event) => pressInGrid(event, moves)}
+    >
+      <div className={styles.head} role="row" aria-rowindex={1} tabIndex={-1}>
+        {table.getHeaderGroups()[0]?.headers.map((header) => (
+          <div key={header.id} role="columnheader" tabIndex={-1} className={cellClass(header.column.id)}>
+            <table.FlexRender header={header} />
+          </div>
+        ))}
+      </div>
+      <div className={styles.scroll} ref={scroll} tabIndex={-1}>
+        <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const model = models[item.index];
+            if (model === undefined) return null;
+            const { n } = model.original;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid above has the keys for every row.
+              <div
+                key={model.id}
+                id={`row-${n}`}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={item.index + 2}
+                aria-selected={n === view.record}
+                data-marked={markedSet.has(n) || undefined}
+                data-lit={(lit !== undefined && n >= lit.from && n < lit.to) || undefined}
+                className={styles.row}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
+              >
+                {model.getAllCells().map((cell) => (
+                  <div key={cell.id} role="gridcell" tabIndex={-1} className={cellClass(cell.column.id)}>
+                    <table.FlexRender cell={cell} />
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function pressInGrid(event: KeyboardEvent, moves: Moves): void {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 20,
+    PageUp: -20,
+    Home: Number.NEGATIVE_INFINITY,
+    End: Number.POSITIVE_INFINITY,
+  };
+  const step = steps[event.key];
+  if (step !== undefined && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    if (event.shiftKey && Math.abs(step) === 1) moves.markStep(step);
+    else moves.step(step);
+  } else if (event.key === ' ') {
+    event.preventDefault();
+    moves.toggle();
+  }
+}

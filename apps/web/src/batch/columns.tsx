@@ -1,0 +1,122 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import type { Row } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { FateMark } from '../panel/fate-mark.tsx';
+import { useSettings } from '../state/use-settings.ts';
+import { formatAge, formatCount, formatTime } from '../ui/format.ts';
+import { Icon } from '../ui/icons.tsx';
+import { useNow } from '../ui/now.tsx';
+import styles from './batch-table.module.css';
+
+export const FEATURES = tableFeatures({});
+type Cell = { readonly row: { readonly original: Row } };
+const column = createColumnHelper<typeof FEATURES, Row>();
+
+/** THE LIST of columns, left to right. Their widths stand beside them, in `COLUMN_WIDTHS`. */
+export const COLUMNS = column.columns([
+  column.display({ id: 'failed', header: 'failed', cell: FailedCell }),
+  column.accessor('n', { header: '#', cell: ({ row }: Cell) => <span className="faint">{row.original.n}</span> }),
+  column.display({ id: 'arrival', header: 'arrival', cell: ArrivalCell }),
+  column.accessor('partitionKey', {
+    header: 'partition key',
+    cell: ({ row }: Cell) => row.original.partitionKey ?? <Missing />,
+  }),
+  column.accessor('preview', { header: 'decoded', cell: PreviewCell }),
+  column.accessor('dataBytes', { header: 'bytes', cell: BytesCell }),
+  column.display({ id: 'fate', header: 'fate', cell: FateCell }),
+  column.display({ id: 'deliveries', header: 'deliveries', cell: DeliveriesCell }),
+]);
+
+/** Tracks of the row's grid, and what is right-aligned. */
+export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
+  failed: '54px',
+  n: '52px',
+  arrival: '204px',
+  partitionKey: 'minmax(70px, 128px)',
+  preview: 'minmax(120px, 1fr)',
+  dataBytes: '64px',
+  fate: '176px',
+  deliveries: '76px',
+};
+export const RIGHT_ALIGNED: ReadonlySet<string> = new Set(['n', 'dataBytes', 'deliveries']);
+
+function Missing() {
+  return <span className={styles.missing}>missing</span>;
+}
+
+function FailedCell({ row }: Cell) {
+  const { markedSet, changeMarks } = useBatchView();
+  const { n } = row.original;
+  const marked = markedSet.has(n);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an input would take the page's keys; the grid has the keyboard.
+    <button
+      type="button"
+      role="checkbox"
+      tabIndex={-1}
+      aria-checked={marked}
+      aria-label={`Record ${n} fails`}
+      className={styles.box}
+      onClick={(event) => {
+        // A shifted click is a range, which the row knows how to mark.
+        if (event.shiftKey) return;
+        event.stopPropagation();
+        changeMarks({ kind: 'toggle', position: n });
+      }}
+    >
+      <Icon name={marked ? 'cross' : 'dot'} />
+    </button>
+  );
+}
+
+function ArrivalCell({ row }: Cell) {
+  const { timeZone } = useSettings();
+  const now = useNow();
+  const millis = row.original.arrivalMillis;
+  if (millis === undefined) return row.original.arrival ?? <Missing />;
+  const { date, time } = formatTime(millis, timeZone);
+  return (
+    <span title={`${date} ${time} ${timeZone === 'utc' ? 'UTC' : 'local time'}, sent as ${row.original.arrival}`}>
+      {time} <span className={styles.age}>{formatAge((now - millis) / 1000)}</span>
+    </span>
+  );
+}
+
+function PreviewCell({ row }: Cell) {
+  const { preview, previewCut, status, issues } = row.original;
+  const issue = issues[0];
+  return (
+    <>
+      {issue && (
+        <span className={styles.issue} title={issues.map(({ message }) => message).join('\n')}>
+          <Icon name="warning" />
+          <span className="visually-hidden">{issue.message}</span>
+        </span>
+      )}
+      <span className={status === 'ok' ? undefined : styles.missing}>
+        {preview}
+        {previewCut && '…'}
+      </span>
+    </>
+  );
+}
+
+function BytesCell({ row }: Cell) {
+  const bytes = row.original.dataBytes;
+  return bytes === undefined ? <Missing /> : <span className="dim">{formatCount(bytes)}</span>;
+}
+
+function FateCell({ row }: Cell) {
+  const { timeZone } = useSettings();
+  const prediction = useBatchView().answer?.prediction;
+  const fate = prediction?.fates[row.original.n];
+  if (prediction === undefined || fate === undefined) return <span className="faint">…</span>;
+  const { startMillis, totals } = prediction;
+  const until = formatTime(startMillis + totals.blockedSeconds * 1000, timeZone);
+  return <FateMark fate={fate} until={`${until.date.slice(5)} ${until.time.slice(0, 5)}`} />;
+}
+
+function DeliveriesCell({ row }: Cell) {
+  const fate = useBatchView().answer?.prediction.fates[row.original.n];
+  return fate === undefined ? null : <span className="dim">{formatCount(fate.deliveries)}</span>;
+}

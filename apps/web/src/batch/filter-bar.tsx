@@ -1,0 +1,79 @@
+import { Menu, TextInput } from '@mantine/core';
+import type { RefObject } from 'react';
+import type { Row } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { useSettings, useSettingsStore } from '../state/use-settings.ts';
+import { formatCount } from '../ui/format.ts';
+import styles from './filter-bar.module.css';
+
+type FilterBarProps = { readonly matched: readonly Row[]; readonly input: RefObject<HTMLInputElement | null> };
+
+/** The filter, what it went through, and what can be done to all it lets through. */
+export function FilterBar({ matched, input }: FilterBarProps) {
+  const { batch, rows, complete, view, setView } = useBatchView();
+  const { timeZone } = useSettings();
+  const settings = useSettingsStore();
+  const issues = rows.filter((row) => row.issues.length > 0 || row.status !== 'ok').length;
+  const cut = rows.filter((row) => row.previewCut).length;
+  return (
+    <div className={styles.bar}>
+      <TextInput
+        ref={input}
+        size="xs"
+        className={styles.filter}
+        aria-label="Filter the records"
+        placeholder="/ filter: words in preview, key, sequence number"
+        value={view.filter}
+        onChange={(event) => setView({ filter: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          setView({ filter: '' });
+          event.currentTarget.blur();
+        }}
+      />
+      <span role="status" className={styles.counts}>
+        {!complete && (
+          <>
+            loading <b>{formatCount(rows.length)}</b> of {formatCount(batch.records)} ·{' '}
+          </>
+        )}
+        scanned <b>{formatCount(rows.length)}</b> · matched <b>{formatCount(matched.length)}</b> · issues{' '}
+        <b data-tone={issues > 0 ? 'again' : undefined}>{formatCount(issues)}</b> · previews cut{' '}
+        <b>{formatCount(cut)}</b>
+      </span>
+      <span className="grow" />
+      <MarksMenu matched={matched} />
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' })}
+        title="Show arrivals in the other time zone"
+      >
+        arrival <b>{timeZone === 'utc' ? 'UTC' : 'local'}</b> <kbd>t</kbd>
+      </button>
+    </div>
+  );
+}
+
+function MarksMenu({ matched }: { readonly matched: readonly Row[] }) {
+  const { batch, marked, changeMarks } = useBatchView();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles.link}>
+          marked <b data-tone={marked.length > 0 ? 'gone' : undefined}>{formatCount(marked.length)}</b> ▾
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => changeMarks({ kind: 'add', positions: matched.map((row) => row.n) })}>
+          Mark all {formatCount(matched.length)} matched
+        </Menu.Item>
+        <Menu.Item onClick={() => changeMarks({ kind: 'invert', records: batch.records })}>Invert</Menu.Item>
+        <Menu.Item onClick={() => changeMarks({ kind: 'clear' })}>Clear</Menu.Item>
+        <Menu.Item onClick={() => changeMarks({ kind: 'undo' })} rightSection={<kbd>Ctrl Z</kbd>}>
+          Undo
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

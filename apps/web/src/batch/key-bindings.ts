@@ -1,0 +1,41 @@
+import type { BatchView } from '../panel/batch-view.ts';
+import type { Panel } from '../panel/panel.ts';
+import type { KeyBinding } from '../ui/use-keys.ts';
+import type { Moves } from './use-moves.ts';
+
+export type Commands = {
+  readonly focusFilter: () => void;
+  readonly copyResponse: () => void;
+  readonly toggleTimeZone: () => void;
+  readonly toggleHelp: () => void;
+};
+
+/** THE LIST of keys of the batch screen; the foot line and the key sheet are drawn from it. */
+export function keyBindings(
+  value: BatchView,
+  moves: Moves,
+  panels: readonly Panel[],
+  commands: Commands,
+): KeyBinding[] {
+  const { setView, changeMarks } = value;
+  const tabs = panels.filter((panel) => panel.place === 'record');
+  return [
+    { keys: ['j'], label: 'next record', run: () => moves.step(1), prominent: true },
+    { keys: ['k'], label: 'previous record', run: () => moves.step(-1), prominent: true },
+    { keys: ['x'], label: 'mark failed', run: moves.toggle, prominent: true },
+    { keys: ['Shift+x'], label: 'mark from the last mark to here', run: moves.markRange },
+    { keys: ['f'], label: 'next marked', run: () => moves.toMark(1), prominent: true },
+    { keys: ['Shift+f'], label: 'previous marked', run: () => moves.toMark(-1) },
+    { keys: ['Mod+z'], label: 'undo a change of marks', run: () => changeMarks({ kind: 'undo' }) },
+    { keys: ['/'], label: 'filter', run: commands.focusFilter, prominent: true },
+    ...tabs.map((panel, i) => ({
+      keys: [String(i + 1)],
+      label: `record: ${panel.title}`,
+      run: () => setView({ tab: panel.id }),
+    })),
+    { keys: ['c'], label: 'copy the response', run: commands.copyResponse, prominent: true },
+    { keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true },
+    { keys: ['t'], label: 'time zone of arrivals', run: commands.toggleTimeZone },
+    { keys: ['?'], label: 'keys', run: commands.toggleHelp, prominent: true },
+  ];
+}

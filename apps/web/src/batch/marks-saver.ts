@@ -1,0 +1,84 @@
+import { type Problem, toProblem } from '../api/problem.ts';
+import type { MarksState } from '../api/shapes.ts';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly revision: number | undefined }
+  | { readonly kind: 'saving' }
+  /** Somebody else's marks were newer and were taken. */
+  | { readonly kind: 'theirs'; readonly revision: number }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly retry: () => void };
+
+type MarksSaverPorts = {
+  readonly save: (state: MarksState) => Promise<MarksState>;
+  readonly load: () => Promise<MarksState>;
+  readonly onState: (state: SaveState) => void;
+  readonly onSaved: (state: MarksState) => void;
+  readonly onTheirs: (state: MarksState) => void;
+};
+
+const WAIT_MS = 400;
+
+/** Saves the newest marks a moment after the last change, one request at a time, each naming the revision it changes. */
+export class MarksSaver {
+  private readonly ports: MarksSaverPorts;
+  private revision: number | undefined;
+  private wanted: readonly number[] | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+
+  constructor(ports: MarksSaverPorts) {
+    this.ports = ports;
+  }
+
+  /** The revision that the server told. */
+  know(revision: number): void {
+    if (this.wanted !== undefined || this.busy) return;
+    this.revision = revision;
+    this.ports.onState({ kind: 'saved', revision });
+  }
+
+  offer(positions: readonly number[]): void {
+    this.wanted = positions;
+    this.ports.onState({ kind: 'saving' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), WAIT_MS);
+  }
+
+  flush(): void {
+    clearTimeout(this.timer);
+    if (this.wanted !== undefined && !this.busy) void this.send(this.wanted);
+  }
+
+  private async send(positions: readonly number[]): Promise<void> {
+    this.busy = true;
+    this.wanted = undefined;
+    try {
+      this.revision ??= (await this.ports.load()).revision;
+      const saved = await this.ports.save({ revision: this.revision, positions });
+      this.revision = saved.revision;
+      this.ports.onSaved(saved);
+      if (this.wanted === undefined) this.ports.onState({ kind: 'saved', revision: saved.revision });
+    } catch (error) {
+      await this.recover(error, positions);
+    } finally {
+      this.busy = false;
+    }
+    if (this.wanted !== undefined) this.flush();
+  }
+
+  private async recover(error: unknown, positions: readonly number[]): Promise<void> {
+    const problem = toProblem(error);
+    if (problem.code === 'marks-stale') {
+      const theirs = await this.ports.load().catch(() => undefined);
+      if (theirs !== undefined) {
+        this.revision = theirs.revision;
+        this.wanted = undefined;
+        this.ports.onSaved(theirs);
+        this.ports.onTheirs(theirs);
+        this.ports.onState({ kind: 'theirs', revision: theirs.revision });
+        return;
+      }
+    }
+    this.ports.onState({ kind: 'failed', problem, retry: () => this.offer(this.wanted ?? positions) });
+  }
+}

@@ -1,0 +1,56 @@
+import type { AttemptRange } from '@shardscope/event-model';
+import { useCallback, useMemo, useState } from 'react';
+import type { BatchDetail, Capture } from '../api/shapes.ts';
+import type { BatchView } from '../panel/batch-view.ts';
+import { useViewState } from '../state/use-view-state.ts';
+import type { WhatIf } from '../state/what-if.ts';
+import { useAnswer, useFacts } from './use-answer.ts';
+import { type MarksView, useMarks } from './use-marks.ts';
+import { type RowsState, useRows } from './use-rows.ts';
+
+type OpenBatch = {
+  readonly value: BatchView;
+  readonly rows: RowsState;
+  readonly marks: MarksView;
+  /** The last sentence said, for the status bar. */
+  readonly said: string;
+};
+
+/** Everything that the batch screen and its panels share. */
+export function useBatch(capture: Capture, batch: BatchDetail): OpenBatch {
+  const [view, setView] = useViewState();
+  const [lit, setLit] = useState<AttemptRange>();
+  const [said, say] = useState('');
+  const [openedAt] = useState(() => Date.now());
+  const rows = useRows(capture.id, batch.n);
+  const marks = useMarks(capture.id, batch.n);
+  const { whatIf } = view;
+  const nowMillis = whatIf.firstAttempt === 'now' ? openedAt : undefined;
+  const facts = useFacts(batch, rows.rows, rows.complete);
+  const answer = useAnswer(facts, marks.positions, whatIf, nowMillis);
+  const setWhatIf = useCallback(
+    (change: Partial<WhatIf>) => setView({ whatIf: { ...whatIf, ...change } }),
+    [setView, whatIf],
+  );
+  const value = useMemo<BatchView>(
+    () => ({
+      capture,
+      batch,
+      rows: rows.rows,
+      complete: rows.complete,
+      view,
+      setView,
+      setWhatIf,
+      marked: marks.positions,
+      markedSet: marks.set,
+      changeMarks: marks.change,
+      answer,
+      facts,
+      lit,
+      setLit,
+      say,
+    }),
+    [capture, batch, rows.rows, rows.complete, view, setView, setWhatIf, marks, answer, facts, lit],
+  );
+  return { value, rows, marks, said };
+}

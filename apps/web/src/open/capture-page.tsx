@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import type { BatchSummary, Capture } from '../api/shapes.ts';
+import { ThemeButton } from '../panel/theme-button.tsx';
+import { formatBytes, formatPlural, formatTime, shorten } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { OnFailureFactsView } from './on-failure-facts.tsx';
+import styles from './open.module.css';
+
+const ISSUES_SHOWN = 20;
+
+/** A capture that is not one batch: which batches it holds, or what it is and what to do with it. */
+export function CapturePage({ capture }: { readonly capture: Capture }) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Link to="/" className={styles.product}>
+          Shardscope
+        </Link>
+        <span className="faint">/</span>
+        <b>{capture.title}</b>
+        <span className="grow" />
+        <ThemeButton />
+      </header>
+      <main className={styles.capturePage}>
+        <h1>{capture.kindTitle}</h1>
+        <Notice tone={capture.kind === 'unrecognised' ? 'again' : 'info'} title={capture.message}>
+          {formatBytes(capture.bytes)}
+          {capture.gzipped && `, gzipped from ${formatBytes(capture.contentBytes)}`}, kept byte for byte. SHA-256{' '}
+          <code className="wrap">{capture.sha256}</code>
+        </Notice>
+        {capture.onFailure && <OnFailureFactsView facts={capture.onFailure} />}
+        {capture.batchList.length > 0 && <BatchPicker capture={capture} />}
+        {capture.issueList.slice(0, ISSUES_SHOWN).map((issue) => (
+          <Notice
+            key={issue.code + issue.pointer}
+            tone={issue.severity === 'error' ? 'gone' : 'again'}
+            title={issue.message}
+          >
+            at <code>{issue.pointer || '/'}</code>
+          </Notice>
+        ))}
+        {capture.issueList.length > ISSUES_SHOWN && (
+          <p>{formatPlural(capture.issueList.length - ISSUES_SHOWN, 'more issue')}.</p>
+        )}
+        {capture.batchList.length === 0 && (
+          <p>
+            <Link to="/">Open another event</Link>
+          </p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function BatchPicker({ capture }: { readonly capture: Capture }) {
+  return (
+    <section aria-label="Batches">
+      <h2>{formatPlural(capture.batchList.length, 'batch', 'batches')}: one shard and one event each</h2>
+      <ol className={styles.batches}>
+        {capture.batchList.map((batch) => (
+          <li key={batch.n}>
+            <Link to="/captures/$id/batches/$batch" params={{ id: capture.id, batch: String(batch.n) }}>
+              batch {batch.n + 1}
+            </Link>
+            <span className="mono">{batch.shardId ?? 'shard not known'}</span>
+            <span>
+              {formatPlural(batch.records, 'record')} · {formatBytes(batch.eventBytes)}
+            </span>
+            <span className="mono dim">{span(batch)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function span(batch: BatchSummary): string {
+  const numbers = batch.firstSequenceNumber === undefined ? '' : shorten(batch.firstSequenceNumber);
+  if (batch.firstArrivalMillis === undefined) return numbers;
+  const { date, time } = formatTime(batch.firstArrivalMillis, 'utc');
+  return `${date} ${time} UTC ${numbers}`;
+}

@@ -1,0 +1,105 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSource } from '../api/queries.ts';
+import type { CaptureSummary } from '../api/shapes.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { formatAge, formatBytes, formatPlural } from '../ui/format.ts';
+import { Icon } from '../ui/icons.tsx';
+import { useNow } from '../ui/now.tsx';
+import styles from './open.module.css';
+
+export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
+  const source = useSource();
+  const client = useQueryClient();
+  const now = useNow();
+  const [mode, setMode] = useState<'show' | 'rename' | 'delete'>('show');
+  const refresh = () => client.invalidateQueries({ queryKey: ['captures'] });
+  const done = async () => {
+    await refresh();
+    setMode('show');
+  };
+  const rename = useMutation({
+    mutationFn: (title: string) => source.renameCapture(capture.id, title),
+    onSuccess: done,
+  });
+  const remove = useMutation({ mutationFn: () => source.deleteCapture(capture.id), onSuccess: refresh });
+  return (
+    <li className={styles.capture}>
+      {mode === 'rename' ? (
+        <RenameForm title={capture.title} onCancel={() => setMode('show')} onSave={(title) => rename.mutate(title)} />
+      ) : (
+        <Link to="/captures/$id" params={{ id: capture.id }} className={styles.captureTitle}>
+          {capture.title}
+        </Link>
+      )}
+      <span className={styles.actions}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Rename ${capture.title}`}
+          onClick={() => setMode('rename')}
+        >
+          <Icon name="edit" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Delete ${capture.title}`}
+          onClick={() => setMode('delete')}
+        >
+          <Icon name="trash" />
+        </ActionIcon>
+      </span>
+      <span className={styles.captureFacts}>
+        {capture.kindTitle} · {formatPlural(capture.records, 'record')}
+        {capture.batches > 1 && ` in ${formatPlural(capture.batches, 'batch', 'batches')}`} ·{' '}
+        {formatBytes(capture.bytes)}
+        {capture.issues > 0 && <b data-tone="again"> · {formatPlural(capture.issues, 'issue')}</b>} ·{' '}
+        {formatAge(Math.max(0, (now - Date.parse(capture.createdAt)) / 1000))}
+      </span>
+      {mode === 'delete' && (
+        <div className={styles.confirm}>
+          Delete it with its marks and replays? It cannot be brought back.
+          <Button size="compact-xs" color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            Delete
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setMode('show')}>
+            Keep
+          </Button>
+        </div>
+      )}
+      {(rename.error ?? remove.error) && <ProblemNotice error={rename.error ?? remove.error} />}
+    </li>
+  );
+}
+
+type RenameFormProps = {
+  readonly title: string;
+  readonly onSave: (title: string) => void;
+  readonly onCancel: () => void;
+};
+
+function RenameForm({ title, onSave, onCancel }: RenameFormProps) {
+  const [text, setText] = useState(title);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(text.trim() || title);
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label="Title"
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      />
+    </form>
+  );
+}

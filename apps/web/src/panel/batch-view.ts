@@ -1,0 +1,38 @@
+import type { AttemptRange, BatchFacts } from '@shardscope/event-model';
+import { createContext, useContext } from 'react';
+import type { BatchDetail, Capture, Row } from '../api/shapes.ts';
+import type { ViewState } from '../state/location.ts';
+import type { MarksChange } from '../state/marks.ts';
+import type { WhatIf, WhatIfAnswer } from '../state/what-if.ts';
+
+/** One open batch as every panel sees it: what is stored, what is chosen, what follows. */
+export type BatchView = {
+  readonly capture: Capture;
+  readonly batch: BatchDetail;
+  /** Loaded so far, in the order of the batch. */
+  readonly rows: readonly Row[];
+  readonly complete: boolean;
+  readonly view: ViewState;
+  readonly setView: (change: Partial<ViewState>) => void;
+  readonly setWhatIf: (change: Partial<WhatIf>) => void;
+  readonly marked: readonly number[];
+  readonly markedSet: ReadonlySet<number>;
+  readonly changeMarks: (change: MarksChange) => void;
+  /** `undefined` until every row is there: a prediction over a part would be wrong. */
+  readonly answer: WhatIfAnswer | undefined;
+  /** What the model knows of the batch, as soon as every row is there. */
+  readonly facts: BatchFacts | undefined;
+  /** Positions that an attempt under the pointer covers: they light up in the table. */
+  readonly lit: AttemptRange | undefined;
+  readonly setLit: (range: AttemptRange | undefined) => void;
+  /** A short sentence for the status bar and for screen readers. */
+  readonly say: (text: string) => void;
+};
+
+export const BatchViewContext = createContext<BatchView | undefined>(undefined);
+
+export function useBatchView(): BatchView {
+  const view = useContext(BatchViewContext);
+  if (view === undefined) throw new Error('A panel needs an open batch above it.');
+  return view;
+}

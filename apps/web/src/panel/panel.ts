@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+
+/**
+ * A tab of the batch screen. To add one: a component that reads `useBatchView()`, and one line in `panels.ts`; its tab, its
+ * key and its place in the link follow.
+ */
+export type Panel = {
+  /** In the link: never rename. */
+  readonly id: string;
+  readonly title: string;
+  readonly place: 'record' | 'drawer';
+  readonly Body: ComponentType;
+  /** What stands at the right end of the tab bar while this tab is open. */
+  readonly Aside?: ComponentType;
+};

@@ -1,0 +1,78 @@
+import type { ReadResponse, Verdict } from '@shardscope/event-model';
+import { formatCount, formatPlural } from '../ui/format.ts';
+import { Icon, type IconName } from '../ui/icons.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './evidence.module.css';
+import { Grade } from './grade.tsx';
+
+type VerdictViewProps = {
+  readonly verdict: Verdict;
+  /** How many records were delivered. */
+  readonly records: number;
+  /** Position in the batch of each delivered record, where only some were sent. */
+  readonly positions?: readonly number[];
+};
+
+/** What Lambda reads in one response, the rule behind it, and how that rule is known. */
+export function VerdictView({ verdict, records, positions }: VerdictViewProps) {
+  const { tone, icon, title, detail } = verdictWords(verdict, records, (n) => positions?.[n] ?? n);
+  return (
+    <div className={styles.verdict} data-tone={tone} data-verdict={verdict.kind}>
+      <b>
+        <Icon name={icon} /> {title}
+      </b>
+      {detail !== undefined && <p>{detail}</p>}
+      <p>
+        {verdict.rule.text} <Grade rule={verdict.rule} />
+      </p>
+    </div>
+  );
+}
+
+export function Findings({ read }: { readonly read: ReadResponse }) {
+  if (read.findings.length === 0) return null;
+  return (
+    <div className={styles.findings}>
+      {read.findings.map((finding) => (
+        <Notice
+          key={finding.code + finding.what}
+          tone={finding.severity === 'error' ? 'gone' : finding.severity === 'warning' ? 'again' : 'info'}
+          title={finding.what}
+        >
+          {finding.fix} <Grade rule={finding.rule} />
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+type Words = { readonly tone: string; readonly icon: IconName; readonly title: string; readonly detail?: string };
+
+function verdictWords(verdict: Verdict, records: number, place: (n: number) => number): Words {
+  switch (verdict.kind) {
+    case 'complete-success':
+      return { tone: 'done', icon: 'check', title: `Complete success: ${formatPlural(records, 'record')} done` };
+    case 'partial-failure': {
+      const from = place(verdict.checkpoint);
+      const to = place(records - 1);
+      const again = records - verdict.checkpoint;
+      const unreported = again - verdict.reported.length;
+      const which = from === to ? `record ${from} is` : `records ${from}–${to} are`;
+      return {
+        tone: 'again',
+        icon: 'again',
+        title: `Partial failure: ${which} delivered again`,
+        ...(unreported > 0 && { detail: `${formatCount(unreported)} of them were not reported as failed.` }),
+      };
+    }
+    case 'complete-failure':
+      return {
+        tone: 'gone',
+        icon: 'cross',
+        title: 'Complete failure: the whole batch is delivered again',
+        detail: verdict.because,
+      };
+    case 'not-delivered':
+      return { tone: 'quiet', icon: 'blocked', title: 'The function did not run', detail: verdict.because };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Panel } from './panel/panel.ts';
+import { OnFailurePanel } from './predict/on-failure-panel.tsx';
+import { MappingSummary, PredictionPanel } from './predict/prediction-panel.tsx';
+import { DecodedPanel } from './record/decoded-panel.tsx';
+import { HexPanel } from './record/hex-panel.tsx';
+import { LayersPanel } from './record/layers-panel.tsx';
+import { MetadataPanel } from './record/metadata-panel.tsx';
+import { RawPanel } from './record/raw-panel.tsx';
+import { ReplaysPanel } from './replay/replays-panel.tsx';
+import { ResponsePanel } from './respond/response-panel.tsx';
+
+/** THE LIST of panels, in the order of their tabs. */
+export const PANELS: readonly Panel[] = [
+  { id: 'decoded', title: 'Decoded', place: 'record', Body: DecodedPanel },
+  { id: 'raw', title: 'Raw', place: 'record', Body: RawPanel },
+  { id: 'hex', title: 'Hex', place: 'record', Body: HexPanel },
+  { id: 'metadata', title: 'Metadata', place: 'record', Body: MetadataPanel },
+  { id: 'layers', title: 'Layers', place: 'record', Body: LayersPanel },
+  { id: 'response', title: 'Response', place: 'drawer', Body: ResponsePanel },
+  { id: 'prediction', title: 'What Lambda does', place: 'drawer', Body: PredictionPanel, Aside: MappingSummary },
+  { id: 'on-failure', title: 'On-failure document', place: 'drawer', Body: OnFailurePanel },
+  { id: 'replays', title: 'Replays', place: 'drawer', Body: ReplaysPanel },
+];

@@ -1,0 +1,43 @@
+import { useBatchView } from '../panel/batch-view.ts';
+import { VerdictView } from '../panel/verdict-view.tsx';
+import { Columns } from '../ui/columns.tsx';
+import { Attempts } from './attempts.tsx';
+import { MappingForm } from './mapping-form.tsx';
+import styles from './predict.module.css';
+import { TotalsView } from './totals.tsx';
+
+/** Settings on the left, the attempts in the middle, what it comes to on the right. */
+export function PredictionPanel() {
+  const { answer, batch, rows } = useBatchView();
+  return (
+    <Columns tracks="minmax(280px, 340px) minmax(0, 1fr) minmax(210px, 270px)">
+      <section aria-label="Settings">
+        {answer && <VerdictView verdict={answer.read.verdict} records={batch.records} />}
+        <MappingForm />
+      </section>
+      <section aria-label="Attempts" className={styles.attempts}>
+        {answer ? (
+          <Attempts prediction={answer.prediction} records={batch.records} />
+        ) : (
+          <p className="dim" role="status">
+            The prediction needs every record: {rows.length} of {batch.records} read.
+          </p>
+        )}
+      </section>
+      <section aria-label="Totals">{answer && <TotalsView prediction={answer.prediction} />}</section>
+    </Columns>
+  );
+}
+
+/** The settings in one line, in the tab bar. */
+export function MappingSummary() {
+  const { mapping } = useBatchView().view.whatIf;
+  const reports = mapping.functionResponseTypes.includes('ReportBatchItemFailures');
+  return (
+    <span>
+      retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
+      <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}
+      <b>{mapping.maximumRecordAgeInSeconds < 0 ? '∞' : `${mapping.maximumRecordAgeInSeconds} s`}</b>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { isJsonDocument, readJson, strictUtf8Text } from '@shardscope/event-model';
+import { useMemo, useState } from 'react';
+import type { LayerView, RecordDetail } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { formatBytes } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { visibleText } from '../ui/visible-text.ts';
+import { HexView } from './hex-view.tsx';
+import { JsonTree } from './json-tree.tsx';
+import { LayerPath } from './layer-path.tsx';
+import { layerChain } from './layer-tree.ts';
+import styles from './record.module.css';
+import { RecordFrame } from './record-frame.tsx';
+import { SaveBytes } from './save-bytes.tsx';
+import { useLayerBytes } from './use-layer-bytes.ts';
+
+export function DecodedPanel() {
+  return <RecordFrame>{(detail) => <Decoded key={detail.n} detail={detail} />}</RecordFrame>;
+}
+
+function Decoded({ detail }: { readonly detail: RecordDetail }) {
+  const [id, choose] = useState<string>();
+  const chosen = layerChain(detail.layers, id).at(-1) ?? detail.layers;
+  return (
+    <>
+      <LayerPath root={detail.layers} chosen={chosen} onChoose={choose} />
+      {chosen.notes.map((note) => (
+        <Notice key={note.code} tone={chosen.status === 'error' ? 'gone' : 'again'} title={note.message} />
+      ))}
+      <LayerValueView key={chosen.id} detail={detail} layer={chosen} />
+    </>
+  );
+}
+
+function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; readonly layer: LayerView }) {
+  const { bytes, partial, error } = useLayerBytes(detail, layer);
+  const document = useMemo(
+    () => (layer.value?.kind === 'json' && !partial ? readJson(bytes) : undefined),
+    [layer, bytes, partial],
+  );
+  const text = useMemo(() => strictUtf8Text(bytes), [bytes]);
+  if (error) return <ProblemNotice error={error} />;
+  const lossy = layer.value?.kind === 'json' ? layer.value.lossyNumbers : 0;
+  return (
+    <>
+      <div className={styles.fill}>
+        {bytes.length === 0 ? (
+          <p className={styles.note}>This layer holds no bytes.</p>
+        ) : document !== undefined && isJsonDocument(document) ? (
+          <JsonTree document={document} />
+        ) : text !== undefined && layer.value?.kind !== 'binary' ? (
+          <pre className={styles.text}>{visibleText(text)}</pre>
+        ) : (
+          <HexView bytes={bytes} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        {text !== undefined && <CopyButton text={text} label="Copy" />}
+        <SaveBytes detail={detail} layer={layer} />
+        {partial && <span role="status">reading all {formatBytes(layer.outputLength ?? layer.inputLength)}…</span>}
+        {lossy > 0 && <span>{lossy} numbers shown as sent; JavaScript would round or respell them</span>}
+        <SequenceNumber detail={detail} />
+      </div>
+    </>
+  );
+}
+
+function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
+  const { batch } = useBatchView();
+  return (
+    <span className="wrap">
+      record {detail.n} of {batch.records} · sequence number{' '}
+      <span className="mono">{detail.sequenceNumber ?? 'missing'}</span>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { LayerView, RecordDetail } from '../api/shapes.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { formatPlural } from '../ui/format.ts';
+import { HexView } from './hex-view.tsx';
+import { LayerPath } from './layer-path.tsx';
+import { layerChain } from './layer-tree.ts';
+import styles from './record.module.css';
+import { RecordFrame } from './record-frame.tsx';
+import { SaveBytes } from './save-bytes.tsx';
+import { useLayerBytes } from './use-layer-bytes.ts';
+
+export function HexPanel() {
+  return <RecordFrame>{(detail) => <Hex key={detail.n} detail={detail} />}</RecordFrame>;
+}
+
+function Hex({ detail }: { readonly detail: RecordDetail }) {
+  // The outermost layer first: its output is the record's data as Kinesis holds it.
+  const [id, choose] = useState(detail.layers.id);
+  const chosen = layerChain(detail.layers, id).at(-1) ?? detail.layers;
+  return (
+    <>
+      <LayerPath root={detail.layers} chosen={chosen} onChoose={choose} />
+      <LayerHex key={chosen.id} detail={detail} layer={chosen} />
+    </>
+  );
+}
+
+function LayerHex({ detail, layer }: { readonly detail: RecordDetail; readonly layer: LayerView }) {
+  const { bytes, partial, error } = useLayerBytes(detail, layer);
+  if (error) return <ProblemNotice error={error} />;
+  return (
+    <>
+      <HexView bytes={bytes} />
+      <div className={styles.foot}>
+        <SaveBytes detail={detail} layer={layer} />
+        <span role="status">
+          {formatPlural(bytes.length, 'byte')}
+          {partial && ', reading the rest…'}
+        </span>
+      </div>
+    </>
+  );
+}

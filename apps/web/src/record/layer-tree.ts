@@ -1,0 +1,17 @@
+import type { LayerView } from '../api/shapes.ts';
+
+/** The layers from the outermost down to `id`; without one, down the first child to the innermost. */
+export function layerChain(root: LayerView, id: string | undefined): readonly LayerView[] {
+  const chain = [root];
+  for (let at = root; at.id !== id; ) {
+    const next = at.children.find((child) => id === child.id || id?.startsWith(`${child.id}.`)) ?? at.children[0];
+    if (next === undefined) break;
+    chain.push(next);
+    at = next;
+  }
+  return chain;
+}
+
+export function countRefusals(chain: readonly LayerView[]): number {
+  return chain.reduce((sum, layer) => sum + layer.refusals.length, 0);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { RecordDetail } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './record.module.css';
+import { useRecord } from './use-record.ts';
+
+type RecordFrameProps = { readonly children: (detail: RecordDetail) => ReactNode };
+
+/** What every tab of the record has around it: waiting, trouble, and the record's own issues on top. */
+export function RecordFrame({ children }: RecordFrameProps) {
+  const { batch } = useBatchView();
+  const { detail, behind, error, retry } = useRecord();
+  if (batch.records === 0) return <p className={styles.note}>This event has no records: it closes a time window.</p>;
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (detail === undefined) return <p className={styles.note}>Reading the record…</p>;
+  return (
+    <div className={styles.frame} data-behind={behind || undefined} aria-busy={behind}>
+      {detail.issues.map((issue) => (
+        <Notice
+          key={issue.code + issue.message}
+          tone={issue.severity === 'error' ? 'gone' : 'again'}
+          title={issue.message}
+        />
+      ))}
+      {children(detail)}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSource } from '../api/queries.ts';
+import type { FunctionTarget, Plan } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { formatPlural } from '../ui/format.ts';
+import { RefusedPlan } from './refused-plan.tsx';
+import styles from './replay.module.css';
+
+const OTHER = 'other';
+
+type PlanFormProps = { readonly functions: readonly FunctionTarget[]; readonly onPlan: (plan: Plan) => void };
+
+export function PlanForm({ functions, onPlan }: PlanFormProps) {
+  const source = useSource();
+  const { capture, batch, marked } = useBatchView();
+  const [choice, setChoice] = useState<string>();
+  const [arn, setArn] = useState('');
+  const [qualifier, setQualifier] = useState('');
+  const [records, setRecords] = useState<'all' | 'marked'>('all');
+  const chosen = functions.find(({ id }) => id === (choice ?? functions[0]?.id));
+  const target = choice === OTHER || chosen === undefined ? arn.trim() : chosen.id;
+  const plan = useMutation({
+    mutationFn: () =>
+      source.planReplay({
+        captureId: capture.id,
+        batch: batch.n,
+        target,
+        ...(qualifier.trim() === '' ? {} : { qualifier: qualifier.trim() }),
+        ...(records === 'marked' ? { positions: marked } : {}),
+      }),
+    onSuccess: onPlan,
+  });
+  const nothing = records === 'marked' && marked.length === 0;
+  return (
+    <form
+      className={styles.form}
+      aria-label="Plan"
+      onSubmit={(event) => {
+        event.preventDefault();
+        plan.mutate();
+      }}
+    >
+      <NativeSelect
+        size="xs"
+        label="Function"
+        description={chosen?.description}
+        value={choice ?? functions[0]?.id ?? OTHER}
+        onChange={(event) => setChoice(event.currentTarget.value)}
+        data={[
+          ...functions.map(({ id, name, kind, production }) => ({
+            value: id,
+            label: `${name} (${kind})${production ? ' · production' : ''}`,
+          })),
+          { value: OTHER, label: 'another, by name or ARN' },
+        ]}
+      />
+      {(choice === OTHER || chosen === undefined) && (
+        <TextInput
+          size="xs"
+          label="Function name or ARN"
+          placeholder="arn:aws:lambda:eu-west-1:123456789012:function:orders"
+          value={arn}
+          onChange={(event) => setArn(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        size="xs"
+        label="Alias or version"
+        placeholder="as the target says"
+        value={qualifier}
+        onChange={(event) => setQualifier(event.currentTarget.value)}
+      />
+      <NativeSelect
+        size="xs"
+        label="Records"
+        value={records}
+        onChange={(event) => setRecords(event.currentTarget.value === 'marked' ? 'marked' : 'all')}
+        data={[
+          { value: 'all', label: `the whole batch, ${formatPlural(batch.records, 'record')}` },
+          { value: 'marked', label: `only the marked, ${formatPlural(marked.length, 'record')}` },
+        ]}
+      />
+      <Button
+        type="submit"
+        size="compact-sm"
+        variant="default"
+        loading={plan.isPending}
+        disabled={target === '' || nothing}
+      >
+        Plan the replay
+      </Button>
+      {plan.error && <RefusedPlan error={plan.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { functionsQuery, replaysQuery, useSource } from '../api/queries.ts';
+import type { Plan } from '../api/shapes.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { Columns } from '../ui/columns.tsx';
+import { Answer } from './answer.tsx';
+import { History } from './history.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { PlanView } from './plan-view.tsx';
+
+// A plan with the key of its one send: the same key goes with every try, so the server invokes at most once.
+type Planned = { readonly plan: Plan; readonly idempotencyKey: string };
+
+/** Choose, see the facts, confirm, send once, read the answer. */
+export function ReplaysPanel() {
+  const source = useSource();
+  const { capture } = useBatchView();
+  const functions = useQuery(functionsQuery(source));
+  const history = useQuery(replaysQuery(source, capture.id));
+  const [planned, setPlanned] = useState<Planned>();
+  const [shown, setShown] = useState<string>();
+  const sent = history.data?.filter((replay) => replay.status !== 'planned') ?? [];
+  const answer = sent.find((replay) => replay.id === shown);
+  return (
+    <Columns tracks="minmax(240px, 300px) minmax(0, 1fr) minmax(220px, 280px)">
+      <section aria-label="Plan a replay">
+        <h2>Replay to</h2>
+        {functions.error && <ProblemNotice error={functions.error} onRetry={() => void functions.refetch()} />}
+        <PlanForm
+          functions={functions.data ?? []}
+          onPlan={(plan) => {
+            setShown(undefined);
+            setPlanned({ plan, idempotencyKey: crypto.randomUUID() });
+          }}
+        />
+      </section>
+      <section aria-label={answer ? 'Answer' : 'Plan'}>
+        {answer ? (
+          <Answer replay={answer} />
+        ) : planned ? (
+          <PlanView
+            key={planned.plan.id}
+            {...planned}
+            onSent={(replay) => {
+              setPlanned(undefined);
+              setShown(replay.id);
+            }}
+          />
+        ) : (
+          <p className="dim">
+            A plan says first what would be sent, and where. Nothing runs until you send it, and a plan is sent at most
+            once.
+          </p>
+        )}
+      </section>
+      <section aria-label="Replays of this capture">
+        <h2>Sent before</h2>
+        {history.error && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
+        <History replays={sent} shown={shown} onShow={setShown} />
+      </section>
+    </Columns>
+  );
+}

@@ -1,0 +1,48 @@
+import { useBatchView } from '../panel/batch-view.ts';
+import { Findings, VerdictView } from '../panel/verdict-view.tsx';
+import { Columns } from '../ui/columns.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { formatCount } from '../ui/format.ts';
+import { RealResponse } from './real-response.tsx';
+import styles from './respond.module.css';
+
+// A response that reports thousands is shown in part; Copy has all of it.
+const SHOWN = 20_000;
+
+/** The response that the marks make, what Lambda reads in it, and the same for a response that really came. */
+export function ResponsePanel() {
+  const { answer, batch, marked } = useBatchView();
+  if (answer === undefined) return <p className={styles.note}>Reading the records…</p>;
+  const text = answer.responseText;
+  return (
+    <Columns tracks="minmax(260px, 1fr) minmax(260px, 1fr) minmax(280px, 1fr)">
+      <section aria-label="Response of the marks">
+        <h2>
+          The function returns{' '}
+          <span className="dim">
+            · {formatCount(marked.length)} of {formatCount(batch.records)} marked
+          </span>
+        </h2>
+        {text === undefined ? (
+          <p className={styles.note}>
+            Nothing: as set under What Lambda does, it throws or times out on the marked records.
+          </p>
+        ) : (
+          <>
+            <pre className={styles.response} data-testid="response">
+              {text.slice(0, SHOWN)}
+              {text.length > SHOWN && `\n… ${formatCount(text.length - SHOWN)} more characters`}
+            </pre>
+            <CopyButton text={text} label="Copy response" />
+          </>
+        )}
+      </section>
+      <section aria-label="What Lambda reads">
+        <h2>Lambda reads</h2>
+        <VerdictView verdict={answer.read.verdict} records={batch.records} />
+        <Findings read={answer.read} />
+      </section>
+      <RealResponse />
+    </Columns>
+  );
+}

@@ -1,0 +1,62 @@
+// What this browser remembers about how the screen looks. Nothing of a capture is kept here.
+
+export type Theme = 'dark' | 'light';
+
+export type Settings = {
+  readonly theme: Theme;
+  readonly timeZone: 'utc' | 'local';
+  /** Sizes of panes in pixels, by the name of the split. */
+  readonly panes: Readonly<Record<string, number>>;
+};
+
+const KEY = 'shardscope.settings';
+
+/** Settings with their listeners; one per page, handed down by the provider. */
+export class SettingsStore {
+  private current: Settings;
+  private readonly listeners = new Set<() => void>();
+  private readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>, preferred: Theme) {
+    this.storage = storage;
+    this.current = readSettings(storage.getItem(KEY), preferred);
+  }
+
+  readonly get = (): Settings => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  update(change: Partial<Settings>): void {
+    this.current = { ...this.current, ...change };
+    this.storage.setItem(KEY, JSON.stringify(this.current));
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Settings from what was stored; anything that is not understood takes its default. */
+export function readSettings(stored: string | null, preferred: Theme): Settings {
+  const value = parseObject(stored);
+  const panes = Object.entries(asObject(value.panes)).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number' && Number.isFinite(entry[1]) && entry[1] > 0,
+  );
+  return {
+    theme: value.theme === 'dark' || value.theme === 'light' ? value.theme : preferred,
+    timeZone: value.timeZone === 'local' ? 'local' : 'utc',
+    panes: Object.fromEntries(panes),
+  };
+}
+
+function parseObject(text: string | null): Record<string, unknown> {
+  try {
+    return asObject(JSON.parse(text ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Settings, SettingsStore } from './settings.ts';
+
+export const SettingsContext = createContext<SettingsStore | undefined>(undefined);
+
+export function useSettingsStore(): SettingsStore {
+  const store = useContext(SettingsContext);
+  if (store === undefined) throw new Error('The settings have no provider above this component.');
+  return store;
+}
+
+export function useSettings(): Settings {
+  const store = useSettingsStore();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
