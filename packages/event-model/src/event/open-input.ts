@@ -34,6 +34,7 @@ function openValues(reader: ValueReader, start: number): OpenedInput {
   const { content } = reader;
   const several = new SeveralInputs('');
   let seesLines = false;
+  let firstDamage: string | undefined;
   let index = 0;
   for (let at = start; at < content.length; index++) {
     const { result, lineEnd } = reader.read(at);
@@ -44,18 +45,20 @@ function openValues(reader: ValueReader, start: number): OpenedInput {
       several.add({ document: result, node: result.root, pointer }, index);
       seesLines ||= next > lineEnd && result.end <= lineEnd;
       at = next;
-      continue;
+    } else {
+      const reason = describeRefusal(content, result);
+      const nextLine = skipJsonSpace(content, lineEnd);
+      const goesOn = nextLine < content.length && (seesLines || reader.isWholeLine(nextLine));
+      const lost = goesOn ? 'This line is not shown' : 'What stands here and behind it is not shown';
+      several.report({ code: 'damaged-json', pointer, message: `${lost}. ${reason}`, severity: 'error' });
+      firstDamage ??= reason;
+      at = goesOn ? nextLine : content.length;
     }
-    const reason = describeRefusal(content, result);
-    const nextLine = skipJsonSpace(content, lineEnd);
-    const goesOn = nextLine < content.length && (seesLines || reader.isWholeLine(nextLine));
-    if (!goesOn && index === 0) return unrecognised('Damaged JSON', reason, result.code);
-    const rest = goesOn ? 'This line is not shown' : 'What stands here and behind it is not shown';
-    several.report({ code: 'damaged-json', pointer, message: `${rest}. ${reason}`, severity: 'error' });
-    at = goesOn ? nextLine : content.length;
   }
   const opened = several.finish();
-  return opened ?? unknownJson('JSON, several values one after another,');
+  if (opened !== undefined) return opened;
+  if (firstDamage !== undefined) return unrecognised('Damaged JSON', firstDamage, 'damaged-json');
+  return unknownJson('JSON, several values one after another,');
 }
 
 function openValue(document: JsonDocument): OpenedInput {

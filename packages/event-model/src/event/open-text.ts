@@ -3,7 +3,7 @@ import { isJsonDocument } from '../bytes/json-document.ts';
 import { skipJsonSpace } from '../bytes/json-lexemes.ts';
 import type { OpenedInput } from './input.ts';
 import { SeveralInputs } from './several-inputs.ts';
-import { describeRefusal, describeText } from './unreadable.ts';
+import { describeRefusal, describeText, unrecognised } from './unreadable.ts';
 import type { ValueReader } from './value-reader.ts';
 
 const BRACE = 0x7b;
@@ -18,6 +18,7 @@ export function openText(reader: ValueReader, start: number): OpenedInput {
   const { content } = reader;
   const several = new SeveralInputs('');
   let found = 0;
+  let firstDamage: string | undefined;
   let at = start;
   for (;;) {
     at = nextObject(content, at);
@@ -29,13 +30,18 @@ export function openText(reader: ValueReader, start: number): OpenedInput {
       at = result.end;
     } else {
       const message = `An object in the text cannot be read. ${describeRefusal(content, result)}`;
+      firstDamage ??= message;
       several.report({ code: 'damaged-json', pointer, message, severity: 'error' });
       at = Math.max(lineEnd, result.offset);
     }
     found++;
   }
   const opened = several.finish();
-  if (opened === undefined) return describeText(content);
+  if (opened === undefined) {
+    return firstDamage === undefined
+      ? describeText(content)
+      : unrecognised('Damaged JSON in text', firstDamage, 'damaged-json');
+  }
   return { ...opened, message: `Found in text. ${opened.message}` };
 }
 
