@@ -87,5 +87,6 @@ export { readResponse } from './respond/read-response.ts';
 export { type BatchResponse, formatResponse, responseFor } from './respond/response-for.ts';
 export { RESPONSE_RULES } from './respond/rules.ts';
 export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond/verdict.ts';
+export { sentenceOfVerdict } from './respond/verdict-words.ts';
 
 // share
