@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSegments, SEGMENT_BYTES, SEGMENT_RECORDS } from './cut-segments.ts';
+import { cutSegments } from './cut-segments.ts';
+import { SEGMENT_BYTES, SEGMENT_RECORDS } from './decoding.ts';
 
 /** Records of the given sizes, `gap` bytes before each. */
 function spansOf(sizes: readonly number[], gap: number): { spans: Int32Array; length: number } {

@@ -1,16 +1,4 @@
-/** A capture is stored in pieces of at most this many records or bytes, so that no write holds up the event loop for long. */
-export const SEGMENT_RECORDS = 1000;
-export const SEGMENT_BYTES = 1024 * 1024;
-
-/** Where one piece of the bytes begins and ends, and the records that begin in it. */
-export type SegmentCut = {
-  readonly start: number;
-  readonly end: number;
-  /** Counts records over all pieces from 0; absent where no record begins. */
-  readonly firstRecord?: number;
-  /** Start and end of each record that begins here, two integers a record, offsets into the whole. */
-  readonly recordOffsets: Int32Array;
-};
+import { SEGMENT_BYTES, SEGMENT_RECORDS, type SegmentCut } from './decoding.ts';
 
 /**
  * Cuts `length` bytes behind whole records where it can. A record larger than a segment is cut inside; bytes are read by

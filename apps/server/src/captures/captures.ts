@@ -1,0 +1,100 @@
+import type { Batch, InputKind, Issue, OnFailureFacts } from '@shardscope/event-model';
+import type { Role } from '../access.ts';
+
+/** Whose name a row carries. */
+export type Writer = { readonly actor: string; readonly role: Role };
+
+/** What is known of a capture besides its batches. */
+export type CaptureRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: InputKind;
+  readonly kindTitle: string;
+  readonly message: string;
+  readonly contentType?: string;
+  readonly bytes: number;
+  readonly contentBytes: number;
+  readonly gzipped: boolean;
+  readonly sha256: string;
+  readonly records: number;
+  readonly batches: number;
+  readonly issues: number;
+  readonly issueList: readonly Issue[];
+  readonly onFailure?: OnFailureFacts;
+  readonly source: string;
+  readonly createdAt: number;
+  readonly actor: string;
+};
+
+/** A batch as its row keeps it: what lists and headers show, without the spans. */
+export type BatchFactsRow = Omit<Batch, 'recordSpans' | 'recordIndexes'> & {
+  /** Length of the event that holds these records; what it would be where none was around them. */
+  readonly eventBytes: number;
+  readonly envelopeBytes: number;
+};
+
+export type BatchRow = {
+  readonly n: number;
+  readonly records: number;
+  readonly issues: number;
+  readonly facts: BatchFactsRow;
+};
+
+/** A whole batch with the bytes that its spans index. */
+export type ReadBatch = { readonly content: Uint8Array; readonly batch: Batch };
+
+export type CaptureQuery = { readonly q?: string; readonly limit: number; readonly cursor?: string };
+
+/** What other capabilities may ask of captures. Nothing here sees one that is still being written. */
+export interface CaptureReader {
+  findCapture(id: string): Promise<CaptureRow | undefined>;
+  listCaptures(query: CaptureQuery): Promise<{ readonly items: readonly CaptureRow[]; readonly nextCursor?: string }>;
+  listBatches(id: string): Promise<readonly BatchRow[]>;
+  findBatchRow(id: string, n: number): Promise<BatchRow | undefined>;
+  /** With its spans, which index the whole content of the capture. */
+  findBatch(id: string, n: number): Promise<Batch | undefined>;
+  /** The bytes of the event around the batch, and the batch with its spans moved to match them. */
+  readBatch(id: string, n: number): Promise<ReadBatch | undefined>;
+  /** Bytes `start` to `end` of the content: the input, without its gzip. */
+  readContent(capture: CaptureRow, start: number, end: number): Promise<Uint8Array>;
+  /** The exact input, a segment at a time. */
+  readInput(capture: CaptureRow): AsyncGenerator<Uint8Array>;
+}
+
+/** One piece of a capture's bytes as it is written. */
+export type SegmentDraft = {
+  readonly part: 'input' | 'content';
+  readonly n: number;
+  readonly start: number;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly firstRecord?: number;
+  readonly recordOffsets: Int32Array;
+};
+
+export type CaptureDraft = Omit<CaptureRow, 'createdAt' | 'actor'>;
+
+/** The writing side. A capture begun is invisible until it is published, and gone after a crash. */
+export interface CaptureWriter {
+  beginCapture(draft: CaptureDraft, writer: Writer): Promise<void>;
+  addSegment(id: string, segment: SegmentDraft, writer: Writer): Promise<void>;
+  /** `first` is the number of the first of `batches`. */
+  addBatches(id: string, first: number, batches: readonly Batch[], writer: Writer): Promise<void>;
+  /** The last transaction: from here on the capture is there, all of it. */
+  publishCapture(draft: CaptureDraft, writer: Writer): Promise<void>;
+  /** Takes back what was begun and cannot be finished. */
+  discardCapture(id: string): Promise<void>;
+  renameCapture(id: string, title: string, writer: Writer): Promise<boolean>;
+  /** False when there is no such capture. */
+  removeCapture(id: string, writer: Writer): Promise<boolean>;
+}
+
+export type Marks = { readonly revision: number; readonly positions: readonly number[] };
+
+export type MarksWritten = { readonly written: boolean; readonly marks: Marks };
+
+export interface MarkStore {
+  readMarks(id: string, batch: number): Promise<Marks>;
+  /** Writes over `marks.revision`, or changes nothing where that is not the current one. Gives the marks that are there then. */
+  writeMarks(id: string, batch: number, marks: Marks, writer: Writer): Promise<MarksWritten>;
+}

@@ -1,0 +1,109 @@
+import { appendAudit } from '../audit/audit.ts';
+import type { Queries, Store } from '../store/store.ts';
+import type { CaptureDraft, CaptureWriter, Writer } from './captures.ts';
+import { nextTurn } from './next-turn.ts';
+import { addBatchRows } from './sql-batches.ts';
+import type { SqlSegments } from './sql-segments.ts';
+
+export function createCaptureWriter(store: Store, segments: SqlSegments): CaptureWriter {
+  return {
+    beginCapture: (draft, writer) => beginCapture(store, draft, writer),
+    addSegment: (id, segment, writer) => segments.add(id, segment, writer),
+    addBatches: (id, first, batches, writer) => addBatchRows(store, id, first, batches, writer),
+    publishCapture: (draft, writer) =>
+      changeAudited(store, draft.id, 'capture.save', writer, savedFacts(draft), async (queries) => {
+        const change = queries.updateTable('captures').set({ state: 'ready' }).where('id', '=', draft.id);
+        return (await change.executeTakeFirst()).numUpdatedRows > 0n;
+      }).then(() => undefined),
+    discardCapture: (id) => erase(store, segments, id),
+    renameCapture: (id, title, writer) =>
+      changeAudited(store, id, 'capture.rename', writer, {}, async (queries) => {
+        const change = queries
+          .updateTable('captures')
+          .set((row) => ({ title, revision: row('revision', '+', 1) }))
+          .where('id', '=', id)
+          .where('state', '=', 'ready');
+        return (await change.executeTakeFirst()).numUpdatedRows > 0n;
+      }),
+    async removeCapture(id, writer) {
+      // Invisible first, in one row; the bytes then go a piece at a time, and a crash between leaves nothing to be seen.
+      const found = await changeAudited(store, id, 'capture.delete', writer, {}, async (queries) => {
+        const change = queries
+          .updateTable('captures')
+          .set({ state: 'writing' })
+          .where('id', '=', id)
+          .where('state', '=', 'ready');
+        return (await change.executeTakeFirst()).numUpdatedRows > 0n;
+      });
+      if (found) await erase(store, segments, id);
+      return found;
+    },
+  };
+}
+
+/** Both the change and the row that tells of it, or neither. Nothing is told of a change that found nothing. */
+async function changeAudited(
+  store: Store,
+  subject: string,
+  action: string,
+  writer: Writer,
+  facts: Parameters<typeof appendAudit>[2]['facts'],
+  change: (queries: Queries) => Promise<boolean>,
+): Promise<boolean> {
+  const now = await store.now();
+  return store.db.transaction().execute(async (transaction) => {
+    const changed = await change(transaction);
+    if (changed) await appendAudit(transaction, now, { ...writer, action, subject, facts });
+    return changed;
+  });
+}
+
+function savedFacts(draft: CaptureDraft) {
+  const { kind, bytes, sha256, records, batches } = draft;
+  return { kind, bytes, sha256, records, batches };
+}
+
+async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer): Promise<void> {
+  await store.db
+    .insertInto('captures')
+    .values({
+      id: draft.id,
+      title: draft.title,
+      kind: draft.kind,
+      kind_title: draft.kindTitle,
+      message: draft.message,
+      content_type: draft.contentType ?? null,
+      bytes: draft.bytes,
+      content_bytes: draft.contentBytes,
+      gzipped: draft.gzipped ? 1 : 0,
+      sha256: draft.sha256,
+      records: draft.records,
+      batches: draft.batches,
+      issues: draft.issues,
+      issue_list: JSON.stringify(draft.issueList),
+      on_failure: draft.onFailure === undefined ? null : JSON.stringify(draft.onFailure),
+      source: draft.source,
+      state: 'writing',
+      actor: writer.actor,
+      role: writer.role,
+      revision: 1,
+      created_at: await store.now(),
+    })
+    .execute();
+}
+
+/** A segment a statement: overwriting a large capture at once would hold up every other request. */
+async function erase(store: Store, segments: SqlSegments, id: string): Promise<void> {
+  segments.forget(id);
+  const rows = await store.db.selectFrom('segments').select(['part', 'n']).where('capture_id', '=', id).execute();
+  for (const { part, n } of rows) {
+    await store.db
+      .deleteFrom('segments')
+      .where('capture_id', '=', id)
+      .where('part', '=', part)
+      .where('n', '=', n)
+      .execute();
+    await nextTurn();
+  }
+  await store.db.deleteFrom('captures').where('id', '=', id).execute();
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+export const issueSchema = z
+  .strictObject({
+    code: z.string(),
+    pointer: z.string(),
+    message: z.string(),
+    severity: z.enum(['error', 'warning']),
+  })
+  .meta({ id: 'Issue' });
+
+const rowShape = {
+  n: z.int(),
+  sequenceNumber: z.string().optional(),
+  eventId: z.string().optional(),
+  shardId: z.string().optional(),
+  shardAssumed: z.literal(true).optional(),
+  partitionKey: z.string().optional(),
+  arrival: z.string().optional(),
+  arrivalMillis: z.number().optional(),
+  dataBytes: z.int().optional(),
+  eventBytes: z.int(),
+  path: z.array(z.string()),
+  status: z.enum(['ok', 'partial', 'error']),
+  preview: z.string(),
+  previewCut: z.boolean(),
+  issues: z.array(issueSchema),
+};
+export const rowSchema = z.strictObject(rowShape).meta({ id: 'Row' });
+
+export const rowsPageSchema = z
+  .strictObject({
+    rows: z.array(rowSchema),
+    nextCursor: z.string().optional(),
+    counts: z.strictObject({ total: z.int(), issues: z.int() }),
+  })
+  .meta({ id: 'RowsPage' });
+
+const refusalSchema = z.strictObject({
+  decoder: z.string(),
+  code: z.string(),
+  because: z.string(),
+  offset: z.int().optional(),
+  claimed: z.boolean().optional(),
+});
+
+const valueSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('json'), lossyNumbers: z.int() }),
+  z.strictObject({ kind: z.literal('text'), encoding: z.literal('utf-8') }),
+  z.strictObject({ kind: z.literal('binary') }),
+  z.strictObject({ kind: z.literal('empty') }),
+]);
+
+export const layerViewSchema = z
+  .strictObject({
+    id: z.string(),
+    decoder: z.string(),
+    status: z.enum(['ok', 'partial', 'error']),
+    confidence: z.enum(['certain', 'heuristic', 'forced']),
+    notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+    inputLength: z.int(),
+    outputLength: z.int().optional(),
+    trailingLength: z.int(),
+    value: valueSchema.optional(),
+    facts: z.array(z.tuple([z.string(), z.string()])),
+    refusals: z.array(refusalSchema),
+    get children() {
+      return z.array(layerViewSchema);
+    },
+    bytesBase64: z.string().optional(),
+    bytesCut: z.literal(true).optional(),
+  })
+  .meta({ id: 'LayerView' });
+
+export const recordDetailSchema = z
+  .strictObject({
+    ...rowShape,
+    pointer: z.string(),
+    metadata: z.array(z.tuple([z.string(), z.string()])),
+    rawText: z.string(),
+    layers: layerViewSchema.optional(),
+  })
+  .meta({ id: 'RecordDetail' });

@@ -1,0 +1,78 @@
+import type {
+  Assumptions,
+  Batch,
+  EventSourceMapping,
+  FunctionBehaviour,
+  OpenedInput,
+  Outcome,
+} from '@shardscope/event-model';
+
+/** A capture is stored in pieces of at most this many records or bytes; a decoding job takes about one of them. */
+export const SEGMENT_RECORDS = 1000;
+export const SEGMENT_BYTES = 1024 * 1024;
+
+/** Where one piece of the bytes begins and ends, and the records that begin in it. */
+export type SegmentCut = {
+  readonly start: number;
+  readonly end: number;
+  /** Counts records over all pieces from 0; absent where no record begins. */
+  readonly firstRecord?: number;
+  /** Start and end of each record that begins here, two integers a record, offsets into the whole. */
+  readonly recordOffsets: Int32Array;
+};
+
+export type CutSegment = SegmentCut & { readonly sha256: string };
+
+/** A capture before it is stored. */
+export type OpenedCapture = {
+  readonly opened: OpenedInput;
+  readonly sha256: string;
+  readonly inputSegments: readonly CutSegment[];
+  /** The input without its gzip, where it had one, and that content's own segments. */
+  readonly unpacked?: { readonly content: Uint8Array; readonly segments: readonly CutSegment[] };
+};
+
+/**
+ * Some records of a batch, with their own bytes and nothing around them: what one decoding job takes. The spans of `batch`
+ * index `content`; its record 0 is record `first` of the whole batch, whose places in the input `recordIndexes` keeps.
+ */
+export type RecordSlab = { readonly content: Uint8Array; readonly batch: Batch; readonly first: number };
+
+/** What is asked about a batch. Absent settings are those of AWS, absent assumptions ours. */
+export type PredictRequest = {
+  readonly marked?: readonly number[];
+  /** What the function did; without it, what `behaviour` makes it do. */
+  readonly outcome?: Outcome;
+  readonly behaviour?: FunctionBehaviour;
+  readonly mapping?: Partial<EventSourceMapping>;
+  readonly assumptions?: Partial<Assumptions>;
+  readonly nowMillis?: number;
+};
+
+/** A whole batch, and what is asked about it. */
+export type PredictQuestion = { readonly content: Uint8Array; readonly batch: Batch; readonly request: PredictRequest };
+
+/** JSON text of the answer; or the position of a marked record that no response can name. */
+export type PredictAnswer =
+  | { readonly kind: 'predicted'; readonly json: Uint8Array }
+  | { readonly kind: 'unnamed'; readonly position: number };
+
+/** A later part of a request keeps the place that its first part got. */
+export type Part = { readonly continued?: boolean };
+
+/** Everything that reads payload bytes, away from the main thread. JSON comes as its bytes, to be sent as they are. */
+export interface Decoding {
+  /** How many jobs run at the same time. */
+  readonly lanes: number;
+  open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture>;
+  /** Rows as JSON text, separated by commas. */
+  rows(slab: RecordSlab, part?: Part): Promise<Uint8Array>;
+  /** Of the only record of the slab. */
+  detail(slab: RecordSlab): Promise<Uint8Array>;
+  /** Bytes of one layer; `undefined` where there is none of that id. */
+  data(slab: RecordSlab, layer: string): Promise<Uint8Array | undefined>;
+  /** The layers of bare bytes. */
+  decode(bytes: Uint8Array): Promise<Uint8Array>;
+  predict(question: PredictQuestion): Promise<PredictAnswer>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import { detailJob } from './jobs/detail.ts';
+import { dataJob, decodeJob } from './jobs/layers.ts';
+import { openJob } from './jobs/open.ts';
+import { predictJob } from './jobs/predict.ts';
+import { rowsJob } from './jobs/rows.ts';
+import type { Job } from './worker-loop.ts';
+
+/** THE LIST: what a worker can be asked for. */
+export const JOBS = {
+  open: openJob,
+  rows: rowsJob,
+  detail: detailJob,
+  data: dataJob,
+  decode: decodeJob,
+  predict: predictJob,
+} satisfies Record<string, Job>;
+
+export type JobName = keyof typeof JOBS;

@@ -1,0 +1,30 @@
+import { DEFAULT_PEEL_LIMITS, peel, peelRecordData } from '@shardscope/event-model';
+import { nodeInflaters } from '../inflaters.ts';
+import { findLayer, layerViewOf } from '../layer-view.ts';
+import { readSlabRecord, type SlabJobInput } from '../record-slab.ts';
+import type { JobOutput } from '../worker-loop.ts';
+import { dataOf } from './rows.ts';
+
+export type DataJobInput = SlabJobInput & { readonly layer: string };
+
+/** The data's own bytes are had even where what is inside them is too much for a decoder. */
+const NOTHING_INSIDE = { ...DEFAULT_PEEL_LIMITS, maxOutputBytes: 0 };
+
+/** The bytes of one layer of the only record of a slab; `undefined` where it has no such layer, or the layer no bytes. */
+export function dataJob(slab: DataJobInput): JobOutput {
+  const data = dataOf(slab.content, readSlabRecord(slab, 0).record);
+  const limits = slab.layer === '0' ? NOTHING_INSIDE : DEFAULT_PEEL_LIMITS;
+  const layer = data && findLayer(peelRecordData(data, { inflaters: nodeInflaters, limits }), slab.layer);
+  if (layer?.bytes === undefined) return { output: undefined };
+  const output = new Uint8Array(layer.bytes);
+  return { output, transfer: [output.buffer] };
+}
+
+export type DecodeJobInput = { readonly bytes: Uint8Array };
+
+/** The layers of bare bytes, as JSON text. */
+export function decodeJob({ bytes }: DecodeJobInput): JobOutput {
+  const layers = layerViewOf(peel(bytes, { inflaters: nodeInflaters }));
+  const output = new TextEncoder().encode(JSON.stringify({ layers }));
+  return { output, transfer: [output.buffer] };
+}

@@ -1,0 +1,49 @@
+import {
+  createJsonTape,
+  createRowPeeler,
+  type Issue,
+  type KinesisRecord,
+  recordPointer,
+} from '@shardscope/event-model';
+import { nodeInflaters } from '../inflaters.ts';
+import { readSlabRecord, type SkippedRecord, type SlabJobInput, skippedMessage, slabLength } from '../record-slab.ts';
+import { PREVIEW_CHARS, type Row, rowOf } from '../row.ts';
+import type { JobOutput } from '../worker-loop.ts';
+import type { Beat } from '../worker-messages.ts';
+
+const tape = createJsonTape();
+const peelRow = createRowPeeler({ inflaters: nodeInflaters, maxChars: PREVIEW_CHARS, tape });
+
+/** The rows of a slab as JSON text, separated by commas, without the brackets: pages are put together from several slabs. */
+export function rowsJob(slab: SlabJobInput, beat: Beat): JobOutput {
+  const rows: string[] = [];
+  for (const row of decodeRows(slab, beat)) rows.push(JSON.stringify(row));
+  const output = new TextEncoder().encode(rows.join(','));
+  return { output, transfer: [output.buffer] };
+}
+
+export function* decodeRows(slab: SlabJobInput, beat: Beat): Generator<Row> {
+  const skipped = new Map(slab.skip.map((skip) => [skip.position, skip]));
+  const count = slabLength(slab);
+  for (let i = 0; i < count; i++) {
+    beat(i);
+    const skip = skipped.get(i);
+    const read = readSlabRecord(slab, i, { tape });
+    if (skip !== undefined) {
+      const issues = [...read.issues, skippedIssue(skip, recordPointer(slab.batch, i))];
+      yield rowOf(slab.first + i, { ...read, issues }, undefined);
+      continue;
+    }
+    const data = dataOf(slab.content, read.record);
+    yield rowOf(slab.first + i, read, data && peelRow(data));
+  }
+}
+
+/** The base64 text of a record as it stands in the content. */
+export function dataOf(content: Uint8Array, { dataSpan }: KinesisRecord): Uint8Array | undefined {
+  return dataSpan && content.subarray(dataSpan.start, dataSpan.end);
+}
+
+export function skippedIssue({ because }: SkippedRecord, pointer: string): Issue {
+  return { code: `decode-${because}`, pointer, message: skippedMessage(because), severity: 'error' };
+}

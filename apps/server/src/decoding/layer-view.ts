@@ -1,0 +1,51 @@
+import type { Layer } from '@shardscope/event-model';
+
+/** A layer as it travels: its bytes as base64, and not more of them than a screen can use. */
+export type LayerView = Omit<Layer, 'bytes' | 'children'> & {
+  /** `0` for the outermost, `0.0` for its first child: what `data?layer=` takes. */
+  readonly id: string;
+  readonly children: readonly LayerView[];
+  readonly bytesBase64?: string;
+  /** There are more bytes than `bytesBase64` holds; `data?layer=` gives them all. */
+  readonly bytesCut?: true;
+};
+
+const VIEW_BYTES = 256 * 1024;
+
+export function layerViewOf(layer: Layer, id = '0'): LayerView {
+  const { bytes, children, ...rest } = layer;
+  return {
+    id,
+    ...rest,
+    ...(bytes !== undefined && {
+      bytesBase64: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, VIEW_BYTES)).toString('base64'),
+      ...(bytes.length > VIEW_BYTES && { bytesCut: true }),
+    }),
+    children: children.map((child, i) => layerViewOf(child, `${id}.${i}`)),
+  };
+}
+
+/** The layer that a view's id names. */
+export function findLayer(root: Layer, id: string): Layer | undefined {
+  const [outermost, ...path] = id.split('.').map(Number);
+  if (outermost !== 0) return undefined;
+  let layer: Layer | undefined = root;
+  for (const i of path) layer = layer?.children[i];
+  return layer;
+}
+
+/** What stands for the layers of a record that was given up. */
+export function givenUpView(inputLength: number, code: string, message: string): LayerView {
+  return {
+    id: '0',
+    decoder: 'base64',
+    status: 'error',
+    confidence: 'heuristic',
+    notes: [{ code, message }],
+    inputLength,
+    trailingLength: 0,
+    facts: [],
+    refusals: [],
+    children: [],
+  };
+}

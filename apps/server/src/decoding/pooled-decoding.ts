@@ -1,0 +1,147 @@
+import type { OpenedInput } from '@shardscope/event-model';
+import { problem } from '../problems.ts';
+import type { Decoding, OpenedCapture, Part, PredictAnswer, PredictQuestion, RecordSlab } from './decoding.ts';
+import type { OpenJobInput } from './jobs/open.ts';
+import type { JobName } from './jobs.ts';
+import { givenUpView } from './layer-view.ts';
+import { DecoderBusy, JobLost, type JobOptions, WorkerPool } from './pool.ts';
+import { type SkippedRecord, skippedMessage } from './record-slab.ts';
+
+/** Limits of decoding, each a named setting. */
+export type DecodingLimits = {
+  /** One record may take this long; then it is given up and the others go on. */
+  readonly recordMillis: number;
+  readonly openMillis: number;
+  readonly predictMillis: number;
+  /** A gzipped input may become this long. */
+  readonly maxContentBytes: number;
+};
+
+export const DEFAULT_DECODING_LIMITS: DecodingLimits = {
+  recordMillis: 2000,
+  openMillis: 60_000,
+  predictMillis: 20_000,
+  maxContentBytes: 256 * 1024 * 1024,
+};
+
+export type DecodingOptions = {
+  readonly limits?: DecodingLimits;
+  readonly size?: number;
+  readonly queueLimit?: number;
+};
+
+export function createDecoding(options: DecodingOptions = {}): Decoding {
+  const { limits = DEFAULT_DECODING_LIMITS, ...poolOptions } = options;
+  return new PooledDecoding(new WorkerPool({ workerUrl: workerUrl(), ...poolOptions }), limits);
+}
+
+/** Node cannot run a worker from TypeScript: run from its source, the server uses the worker that was built. */
+function workerUrl(): URL {
+  const built = import.meta.url.endsWith('.ts') ? '../../dist/decoding/worker.js' : './worker.js';
+  return new URL(built, import.meta.url);
+}
+
+class PooledDecoding implements Decoding {
+  private readonly pool: WorkerPool;
+  private readonly limits: DecodingLimits;
+
+  constructor(pool: WorkerPool, limits: DecodingLimits) {
+    this.pool = pool;
+    this.limits = limits;
+  }
+
+  get lanes(): number {
+    return this.pool.size;
+  }
+
+  async open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture> {
+    const input: OpenJobInput = { bytes, maxContentBytes: this.limits.maxContentBytes };
+    const options = { silenceMillis: this.limits.openMillis };
+    try {
+      return await this.run<OpenedCapture>('open', input, options);
+    } catch (error) {
+      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      const instead = unopened(error.because);
+      return this.run<OpenedCapture>('open', { ...input, instead }, { ...options, continued: true });
+    }
+  }
+
+  rows(slab: RecordSlab, part: Part = {}): Promise<Uint8Array> {
+    return this.runSkipping('rows', slab, part);
+  }
+
+  detail(slab: RecordSlab): Promise<Uint8Array> {
+    return this.runSkipping('detail', slab, {});
+  }
+
+  async data(slab: RecordSlab, layer: string): Promise<Uint8Array | undefined> {
+    try {
+      const input = { ...slab, skip: [], layer };
+      return await this.run<Uint8Array | undefined>('data', input, { silenceMillis: this.limits.recordMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
+    }
+  }
+
+  async decode(bytes: Uint8Array): Promise<Uint8Array> {
+    try {
+      return await this.run<Uint8Array>('decode', { bytes }, { silenceMillis: this.limits.recordMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      const layers = givenUpView(bytes.length, `decode-${error.because}`, skippedMessage(error.because));
+      return Buffer.from(JSON.stringify({ layers }));
+    }
+  }
+
+  predict(question: PredictQuestion): Promise<PredictAnswer> {
+    return this.run('predict', question, { silenceMillis: this.limits.predictMillis });
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  /** A record over which a worker is lost is left out of the next try, and shown with its reason. */
+  private async runSkipping(name: JobName, slab: RecordSlab, part: Part): Promise<Uint8Array> {
+    const skip: SkippedRecord[] = [];
+    for (;;) {
+      const options = {
+        silenceMillis: this.limits.recordMillis,
+        continued: part.continued === true || skip.length > 0,
+      };
+      try {
+        return await this.run<Uint8Array>(name, { ...slab, skip }, options);
+      } catch (error) {
+        if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+        if (skip.some((skipped) => skipped.position === error.position)) throw error;
+        skip.push({ position: error.position, because: error.because });
+      }
+    }
+  }
+
+  /** The output's type is the job's own: both ends are of one build. */
+  private async run<Output>(name: JobName, input: unknown, options: JobOptions): Promise<Output> {
+    try {
+      return (await this.pool.run(name, input, options)) as Output;
+    } catch (error) {
+      if (!(error instanceof DecoderBusy)) throw error;
+      const seconds = error.retryAfterSeconds;
+      throw problem('decoder-busy', {}, `${error.message} Nothing was changed: ask again in ${seconds} s.`, {
+        cause: error,
+        headers: { 'retry-after': String(seconds) },
+      });
+    }
+  }
+}
+
+function unopened(because: SkippedRecord['because']): OpenedInput {
+  const reason = { deadline: 'took too long', memory: 'needed too much memory', crash: 'ended the decoder' }[because];
+  return {
+    kind: 'unrecognised',
+    title: 'Input that could not be opened',
+    message: `Opening this input ${reason}, so it was stopped. The bytes are kept as they came: get them back with "raw", cut them into smaller files, and open those.`,
+    batches: [],
+    issues: [],
+  };
+}

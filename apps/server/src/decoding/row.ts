@@ -1,0 +1,46 @@
+import type { DecoderName, Issue, Layer, PeeledRow, ReadRecord } from '@shardscope/event-model';
+
+/** One line of the table. Carries every fact that predicting needs; what is absent in the record is absent here. */
+export type Row = {
+  readonly n: number;
+  readonly sequenceNumber?: string;
+  readonly eventId?: string;
+  readonly shardId?: string;
+  readonly shardAssumed?: true;
+  readonly partitionKey?: string;
+  /** As written. */
+  readonly arrival?: string;
+  readonly arrivalMillis?: number;
+  readonly dataBytes?: number;
+  /** Length of the record's JSON object in the event. */
+  readonly eventBytes: number;
+  readonly path: readonly DecoderName[];
+  readonly status: Layer['status'];
+  readonly preview: string;
+  readonly previewCut: boolean;
+  readonly issues: readonly Issue[];
+};
+
+/** UTF-16 units of a row's preview: more than any screen shows on one line. */
+export const PREVIEW_CHARS = 200;
+
+/** `peeled` is `undefined` for a record without data, or one that was given up. */
+export function rowOf(n: number, { record, issues }: ReadRecord, peeled: PeeledRow | undefined): Row {
+  return {
+    n,
+    ...(record.sequenceNumber !== undefined && { sequenceNumber: record.sequenceNumber }),
+    ...(record.eventId !== undefined && { eventId: record.eventId }),
+    ...(record.shardId !== undefined && { shardId: record.shardId }),
+    ...(record.shardAssumed && { shardAssumed: record.shardAssumed }),
+    ...(record.partitionKey !== undefined && { partitionKey: record.partitionKey }),
+    ...(record.arrivalText !== undefined && { arrival: record.arrivalText }),
+    ...(record.arrivalMillis !== undefined && { arrivalMillis: record.arrivalMillis }),
+    ...(peeled?.dataBytes !== undefined && { dataBytes: peeled.dataBytes }),
+    eventBytes: record.span.end - record.span.start,
+    path: peeled?.path ?? [],
+    status: peeled?.status ?? 'error',
+    preview: peeled?.preview.text ?? '',
+    previewCut: peeled?.preview.cut ?? false,
+    issues: issues.map(({ code, pointer, message, severity }) => ({ code, pointer, message, severity })),
+  };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { assumptionsSchema, mappingSchema } from './questions.ts';
+
+const gradeSchema = z.enum(['documented', 'observed', 'assumed']);
+
+export const ruleSchema = z
+  .strictObject({
+    id: z.string(),
+    grade: gradeSchema,
+    text: z.string(),
+    source: z.string(),
+    differs: z.string().optional(),
+  })
+  .meta({ id: 'Rule' });
+
+export const verdictSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('complete-success'), rule: ruleSchema }),
+    z.strictObject({
+      kind: z.literal('partial-failure'),
+      checkpoint: z.int(),
+      reported: z.array(z.int()),
+      rule: ruleSchema,
+    }),
+    z.strictObject({ kind: z.literal('complete-failure'), because: z.string(), rule: ruleSchema }),
+    z.strictObject({ kind: z.literal('not-delivered'), counted: z.boolean(), because: z.string(), rule: ruleSchema }),
+  ])
+  .meta({ id: 'Verdict' });
+
+export const readResponseSchema = z
+  .strictObject({
+    verdict: verdictSchema,
+    findings: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['error', 'warning', 'info']),
+        what: z.string(),
+        fix: z.string(),
+        rule: ruleSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'ReadResponse' });
+
+const range = { from: z.int(), to: z.int() };
+
+const attemptSchema = z
+  .strictObject({
+    ...range,
+    ordinal: z.int(),
+    count: z.int(),
+    startSeconds: z.number(),
+    lastSeconds: z.number(),
+    attemptOfPiece: z.int(),
+    splitDepth: z.int(),
+    delivered: z.boolean(),
+    payloadBytes: z.int(),
+    outcome: z.enum(['returned', 'threw', 'timed-out', 'throttled', 'service-error', 'too-large']),
+    verdict: verdictSchema,
+    next: z.enum(['done', 'checkpoint', 'retry', 'bisect', 'discard', 'expire']),
+    rule: ruleSchema,
+  })
+  .meta({ id: 'Attempt' });
+
+const SIMPLE_REASONS = [
+  'succeeded',
+  'report-ignored',
+  'itself',
+  'whole-batch',
+  'age',
+  'retention',
+  'too-large',
+] as const;
+const fateSchema = z
+  .strictObject({
+    final: z.enum(['done', 'discarded', 'expired', 'filtered', 'pending']),
+    deliveries: z.int(),
+    because: z.union([
+      z.strictObject({ kind: z.enum(SIMPLE_REASONS) }),
+      z.strictObject({ kind: z.literal('behind'), position: z.int() }),
+    ]),
+    grade: gradeSchema,
+  })
+  .meta({ id: 'Fate' });
+
+const messageSchema = z.strictObject({
+  ...range,
+  condition: z.enum(['RetryAttemptsExhausted', 'RecordAgeExceeded']),
+  approximateInvokeCount: z.int(),
+  functionError: z.literal('Unhandled').nullable().optional(),
+  hasResponseContext: z.boolean(),
+  atSeconds: z.number(),
+});
+
+const totalsSchema = z.strictObject({
+  invocations: z.int(),
+  rejected: z.int(),
+  redeliveries: z.int(),
+  recordsRedelivered: z.int(),
+  discarded: z.int(),
+  expired: z.int(),
+  blockedSeconds: z.number(),
+});
+
+export const predictionSchema = z
+  .strictObject({
+    startMillis: z.number(),
+    attempts: z.array(attemptSchema),
+    fates: z.array(fateSchema),
+    messages: z.array(messageSchema),
+    checkpoint: z.int(),
+    totals: totalsSchema,
+    rules: z.array(ruleSchema),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Prediction' });
+
+export const predictedSchema = z.strictObject({
+  /** Absent where the outcome has no response, or an empty one. */
+  responseText: z.string().optional(),
+  read: readResponseSchema,
+  prediction: predictionSchema,
+  mapping: mappingSchema,
+  assumptions: assumptionsSchema,
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const short = z.string().max(2000);
+
+/** As large as Lambda lets a response be, and as large as a JSON body may be. */
+const payloadText = z.string().max(16 * 1024 * 1024);
+
+export const outcomeSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('returned'), payloadText: payloadText.optional() }),
+    z.strictObject({ kind: z.literal('threw'), errorType: short.optional(), errorMessage: short.optional() }),
+    z.strictObject({ kind: z.enum(['timed-out', 'throttled', 'service-error', 'too-large']) }),
+  ])
+  .meta({ id: 'Outcome' });
+
+export const behaviourSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['reports-marked', 'throws-on-marked', 'times-out-on-marked']) }),
+    z.strictObject({ kind: z.literal('recovers'), times: z.int().min(0).max(1_000_000) }),
+    z.strictObject({ kind: z.literal('script'), outcomes: z.array(outcomeSchema).min(1).max(1000) }),
+  ])
+  .meta({ id: 'FunctionBehaviour' });
+
+/** Types only: which values a mapping may have is the model's to say. */
+export const mappingSchema = z
+  .strictObject({
+    batchSize: z.int(),
+    maximumBatchingWindowInSeconds: z.int(),
+    parallelizationFactor: z.int(),
+    maximumRetryAttempts: z.int(),
+    maximumRecordAgeInSeconds: z.int(),
+    bisectBatchOnFunctionError: z.boolean(),
+    tumblingWindowInSeconds: z.int(),
+    functionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).max(1),
+    onFailureDestination: short.optional(),
+  })
+  .meta({ id: 'EventSourceMapping' });
+
+export const assumptionsSchema = z
+  .strictObject({
+    backoffFirstSeconds: z.number().min(0.01).max(3600),
+    backoffMaximumSeconds: z.number().min(0.01).max(86_400),
+    invocationSeconds: z.number().min(0).max(900),
+    nonObjectResponse: z.enum(['fail', 'succeed']),
+    retentionHours: z.number().min(1).max(8760),
+  })
+  .meta({ id: 'Assumptions' });
+
+export const predictBody = z.strictObject({
+  captureId: z.uuid(),
+  batch: z.int().min(0),
+  marked: z.array(z.int().min(0)).max(10_000).optional(),
+  outcome: outcomeSchema.optional(),
+  behaviour: behaviourSchema.optional(),
+  mapping: mappingSchema.partial().optional(),
+  assumptions: assumptionsSchema.partial().optional(),
+  now: z.iso.datetime({ offset: true }).optional(),
+});

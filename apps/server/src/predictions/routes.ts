@@ -1,0 +1,65 @@
+import { AWS_DEFAULT_MAPPING, checkMapping, type EventSourceMapping } from '@shardscope/event-model';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { noQuery, problems } from '../answers.ts';
+import type { CaptureReader } from '../captures/captures.ts';
+import type { Decoding, PredictRequest } from '../decoding/decoding.ts';
+import { problem } from '../problems.ts';
+import { sendJsonBytes } from '../send-bytes.ts';
+import { predictedSchema } from './answers.ts';
+import { predictBody } from './questions.ts';
+
+export type PredictionOptions = { readonly captures: CaptureReader; readonly decoding: Decoding };
+
+const predictSchema = {
+  querystring: noQuery,
+  body: predictBody,
+  response: { 200: predictedSchema, ...problems(404) },
+};
+
+/** What Lambda would do with a stored batch: the model's answer, over the batch's own facts. Nothing is kept. */
+export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async (app, { captures, decoding }) => {
+  const config = { role: 'viewer', computes: true } as const;
+  app.post('/api/predictions', { config, schema: predictSchema }, async ({ body }, reply) => {
+    const stored = await captures.readBatch(body.captureId, body.batch);
+    if (stored === undefined) {
+      const facts = { captureId: body.captureId, batch: body.batch };
+      throw problem(
+        'not-found',
+        facts,
+        'There is no such batch. GET /api/captures/:id/batches lists those of a capture.',
+      );
+    }
+    const request = requestOf(body);
+    refuseMarksBeyond(stored.batch.recordSpans.length / 2, body.marked ?? []);
+    refuseMapping({ ...AWS_DEFAULT_MAPPING, ...request.mapping });
+    const answer = await decoding.predict({ ...stored, request });
+    if (answer.kind === 'unnamed') throw invalid('/marked', unnamed(answer.position));
+    return sendJsonBytes(reply, [answer.json]);
+  });
+};
+
+/** JSON has no undefined: a member that is absent from the body is absent here, and does not hide a default. */
+function requestOf({ captureId: _, batch: __, now, ...rest }: z.output<typeof predictBody>): PredictRequest {
+  return { ...rest, ...(now !== undefined && { nowMillis: Date.parse(now) }) } as PredictRequest;
+}
+
+function refuseMarksBeyond(records: number, marked: readonly number[]): void {
+  const wrong = marked.find((position) => position >= records);
+  if (wrong !== undefined) throw invalid('/marked', `holds ${wrong}, but the batch has ${records} records, from 0`);
+}
+
+function refuseMapping(mapping: EventSourceMapping): void {
+  const [first, ...others] = checkMapping(mapping);
+  if (first === undefined) return;
+  const errors = [first, ...others].map(({ field, message }) => ({ in: 'body', pointer: '/mapping', field, message }));
+  throw problem('request-invalid', { errors }, `body/mapping: ${first.message}`);
+}
+
+function unnamed(position: number): string {
+  return `holds ${position}, a record without a readable sequence number: no response can name it, so Lambda cannot be told of it`;
+}
+
+function invalid(pointer: string, message: string) {
+  return problem('request-invalid', { errors: [{ in: 'body', pointer, message }] }, `body${pointer}: ${message}.`);
+}
