@@ -29,7 +29,7 @@ function zones(rule, root, arrows) {
 const GROUND = ['bytes/', 'errors.ts'];
 const SERVER_GROUND = [
   ...['access.ts', 'answers.ts', 'bodies.ts', 'config.ts', 'config/bad-setting.ts', 'headers.ts', 'problems.ts'],
-  ...['audit/audit.ts', 'store/schema.ts', 'store/store.ts'],
+  ...['send-bytes.ts', 'audit/audit.ts', 'store/schema.ts', 'store/store.ts'],
 ];
 // What stands between a socket and a capability; app.ts puts it together.
 const SERVER_DOOR = [
@@ -59,6 +59,7 @@ export const ZONES = [
     'access.ts': ['problems.ts'],
     'answers.ts': ['problems.ts'],
     'headers.ts': [],
+    'send-bytes.ts': ['headers.ts'],
     'bodies.ts': ['bodies/', 'problems.ts'],
     'bodies/': ['problems.ts'],
     'config.ts': ['config/', 'problems.ts'],
@@ -67,9 +68,9 @@ export const ZONES = [
     'audit/': SERVER_GROUND,
     'sessions/': SERVER_GROUND,
     'profiles/': SERVER_GROUND,
-    'captures/': [...SERVER_GROUND, 'decoding/decoding.ts'],
+    'captures/': [...SERVER_GROUND, 'decoding/decoding.ts', 'decoding/answers.ts'],
     'decoding/': SERVER_GROUND,
-    'predictions/': [...SERVER_GROUND, 'captures/captures.ts'],
+    'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'functions/': SERVER_GROUND,
     'replays/': [...SERVER_GROUND, 'captures/captures.ts', 'functions/functions.ts'],
     'streams/': SERVER_GROUND,
