@@ -10,24 +10,30 @@ export type LaunchOptions = {
   readonly port?: number;
   /** The host's entry, where it is not beside this module. */
   readonly entry?: string;
+  /** Called once when the process has ended after its start, for whatever reason. */
+  readonly onGone?: () => void;
 };
 
 const START_MILLIS = 10_000;
-const ENTRY = fileURLToPath(new URL('./main.js', import.meta.url));
+// Node cannot run the host from TypeScript: run from its source, the server starts the host that was built.
+const BUILT = import.meta.url.endsWith('.ts') ? '../../../dist/functions/host/main.js' : './main.js';
+const ENTRY = fileURLToPath(new URL(BUILT, import.meta.url));
 
 /**
  * Starts the function host and resolves when it listens. It sees nothing of this process's environment but the path, so that no
  * credentials and no token can reach a function. It ends with this process, however that ends.
  */
 export async function launchFunctionHost(options: LaunchOptions): Promise<LaunchedHost> {
-  const { functionsFolder, port = 0, entry = ENTRY } = options;
-  const args = [entry, '--port', String(port), '--functions', functionsFolder];
+  const { functionsFolder, entry = ENTRY } = options;
+  const args = [entry, '--port', String(options.port ?? 0), '--functions', functionsFolder];
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    return { endpoint: `http://127.0.0.1:${await readyPort(child)}`, pid: child.pid ?? 0, stop: () => stop(child) };
+    const port = await readyPort(child);
+    child.once('exit', () => options.onGone?.());
+    return { endpoint: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stop(child) };
   } catch (cause) {
     child.kill('SIGKILL');
     throw cause;

@@ -1,0 +1,66 @@
+import type { FunctionName } from './function-name.ts';
+import type { InvokeAnswer, InvokeOptions } from './lambda/invoke.ts';
+
+export type TargetKind = 'sample' | 'endpoint' | 'aws';
+
+/** A function that a batch may be replayed to, as the screen shows it. */
+export type FunctionTarget = {
+  /** `sample:NAME`, `endpoint:NAME`, or the ARN. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TargetKind;
+  readonly arn?: string;
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly account?: string;
+  readonly qualifier?: string;
+  readonly runtime?: string;
+  readonly description?: string;
+  /** Whether the settings let a replay go there. */
+  readonly allowed: boolean;
+  /** Sending needs the name typed. */
+  readonly production: boolean;
+};
+
+/** What could be learned of a target without running it; what could not is absent. */
+export type TargetFacts = {
+  readonly runtime?: string;
+  readonly timeoutSeconds?: number;
+  readonly codeSha256?: string;
+  readonly version?: string;
+  readonly permission?: 'granted' | 'denied';
+  /** Of the credentials that sign the call. */
+  readonly callerAccount?: string;
+  /** The target itself says that it has no such function. */
+  readonly missing?: true;
+  /** The target does not know `LogType: Tail` and would refuse a call that asks for it. */
+  readonly withoutLogTail?: true;
+};
+
+/** A target that was named in a request, found, and can be called. */
+export interface Target {
+  readonly shown: FunctionTarget;
+  /** True where a failed function may answer like a healthy one. */
+  readonly mayHideFunctionError: boolean;
+  describe(): Promise<TargetFacts>;
+  /** Runs the function: one call, sent once. */
+  invoke(payload: Uint8Array, options: InvokeOptions): Promise<InvokeAnswer>;
+}
+
+/** How a request names a target. */
+export type AskedTarget = { readonly kind?: TargetKind; readonly name: FunctionName; readonly qualifier?: string };
+
+/** One kind of target. To add one: a file in `targets/`, a line in `targets.ts`. */
+export interface TargetSource {
+  readonly kind: TargetKind;
+  list(): Promise<readonly FunctionTarget[]>;
+  find(asked: AskedTarget): Promise<Target | undefined>;
+  close?(): Promise<void>;
+}
+
+/** What other capabilities may ask of functions. */
+export interface Functions {
+  list(): Promise<readonly FunctionTarget[]>;
+  find(asked: AskedTarget): Promise<Target | undefined>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { FunctionTarget, Target, TargetFacts } from '../functions.ts';
+import { askPermission, type InvokeCall, invokeOnce } from '../lambda/invoke.ts';
+import type { LambdaAddress } from '../lambda/open-client.ts';
+import { readConfiguration } from '../lambda/read-configuration.ts';
+
+export type CalledTarget = {
+  readonly shown: FunctionTarget;
+  readonly functionName: string;
+  readonly mayHideFunctionError: boolean;
+  /** Asked at each use: an own function host may have to be started first. */
+  readonly address: () => Promise<LambdaAddress>;
+  readonly callerAccount?: () => Promise<string | undefined>;
+};
+
+/** A target that is called through Lambda's own API, whoever offers it. */
+export function createCalledTarget(called: CalledTarget): Target {
+  const { shown, functionName } = called;
+  const callTo = (address: LambdaAddress): InvokeCall => ({
+    address,
+    functionName,
+    ...(shown.qualifier !== undefined && { qualifier: shown.qualifier }),
+  });
+  return {
+    shown,
+    mayHideFunctionError: called.mayHideFunctionError,
+    invoke: async (payload, options) => invokeOnce(callTo(await called.address()), payload, options),
+    describe: async () => describe(called, callTo(await called.address())),
+  };
+}
+
+async function describe(called: CalledTarget, call: InvokeCall): Promise<TargetFacts> {
+  const [configuration, permission, callerAccount] = await Promise.all([
+    readConfiguration(call.address, call.functionName, call.qualifier),
+    askPermission(call),
+    called.callerAccount?.(),
+  ]);
+  const { runtime, timeoutSeconds, codeSha256, version } = configuration;
+  return {
+    ...(runtime !== undefined && { runtime }),
+    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+    ...(codeSha256 !== undefined && { codeSha256 }),
+    ...(version !== undefined && { version }),
+    ...(permission.permission !== undefined && { permission: permission.permission }),
+    ...(callerAccount !== undefined && { callerAccount }),
+    ...((configuration.missing === true || permission.missing === true) && { missing: true as const }),
+    ...(permission.unsupported === true && { withoutLogTail: true as const }),
+  };
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { CaptureReader } from '../captures/captures.ts';
+import type { Functions, FunctionTarget, TargetFacts } from '../functions/functions.ts';
+import { buildPayload, type PayloadQuestion } from './build-payload.ts';
+import { type AllowSettings, describeTarget, findAllowedTarget } from './find-target.ts';
+import type { PlanFact, ReplayPlan, ReplayStore, Writer } from './replays.ts';
+
+export type PlanParts = {
+  readonly captures: CaptureReader;
+  readonly functions: Functions;
+  readonly replays: ReplayStore;
+  readonly settings: AllowSettings;
+};
+
+export type PlanRequest = PayloadQuestion & { readonly target: string; readonly qualifier?: string };
+
+const PLAN_MILLIS = 5 * 60_000;
+// Lambda's own maximum: where the target does not tell its limit, none shorter may be assumed.
+const LONGEST_SECONDS = 900;
+
+/** Pins what would be sent and where, and asks the target what can be asked without running it. */
+export async function planReplay(parts: PlanParts, request: PlanRequest, writer: Writer): Promise<string> {
+  const target = await findAllowedTarget(parts.functions, parts.settings, request.target, request.qualifier);
+  const payload = await buildPayload(parts.captures, request);
+  const facts = await describeTarget(target);
+  const plan: ReplayPlan = {
+    id: randomUUID(),
+    captureId: request.captureId,
+    batch: request.batch,
+    ...(request.positions !== undefined && { positions: request.positions }),
+    target: { ...target.shown, ...(facts.runtime !== undefined && { runtime: facts.runtime }) },
+    notes: {
+      facts: factsOf(target.shown, facts),
+      timeoutSeconds: facts.timeoutSeconds ?? LONGEST_SECONDS,
+      logTail: facts.withoutLogTail !== true,
+      ...(facts.codeSha256 !== undefined && { codeSha256: facts.codeSha256 }),
+      ...(payload.template !== undefined && { template: payload.template }),
+    },
+    payloadBytes: payload.bytes.length,
+    payloadSha256: payload.sha256,
+    differences: payload.differences,
+    expiresAt: (await parts.replays.now()) + PLAN_MILLIS,
+  };
+  await parts.replays.addPlan(plan, writer);
+  return plan.id;
+}
+
+function factsOf(target: FunctionTarget, facts: TargetFacts): PlanFact[] {
+  const all: Record<string, string | number | undefined> = {
+    function: target.arn ?? target.name,
+    endpoint: target.endpoint ?? (target.kind === 'sample' ? 'function host of this server' : undefined),
+    account: target.account,
+    'account of the credentials': facts.callerAccount,
+    region: target.region,
+    qualifier: target.qualifier ?? '$LATEST',
+    version: facts.version,
+    'code hash': facts.codeSha256,
+    'time limit in seconds': facts.timeoutSeconds,
+    permission: facts.permission,
+  };
+  return Object.entries(all).map(([name, value]) =>
+    value === undefined ? { name, known: false } : { name, value, known: true },
+  );
+}
