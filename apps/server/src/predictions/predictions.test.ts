@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp } from '../../test/app.ts';
+import { eventOf, recordOf, sequenceNumberOf } from '../../test/kinesis-events.ts';
+import { predictedSchema } from './answers.ts';
+
+const server = await createTestApp();
+afterAll(server.close);
+
+const reporting = { functionResponseTypes: ['ReportBatchItemFailures'], maximumRetryAttempts: 1 };
+let captureId = '';
+
+beforeAll(async () => {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const lettered = recordOf(3);
+  lettered.kinesis.sequenceNumber = '4959x';
+  const payload = eventOf([recordOf(0), recordOf(1), recordOf(2), lettered]);
+  captureId = (await server.call('POST', '/api/captures', { headers, payload })).json().id;
+});
+
+function ask(question: Record<string, unknown>) {
+  return server.call('POST', '/api/predictions', { payload: { captureId, batch: 0, ...question } });
+}
+
+describe('a prediction', () => {
+  it('carries marks over the response to the fate of every record', async () => {
+    const answer = await ask({ marked: [1], mapping: reporting });
+    expect(answer.statusCode).toBe(200);
+    const predicted = predictedSchema.parse(answer.json());
+    expect(JSON.parse(predicted.responseText ?? '')).toEqual({
+      batchItemFailures: [{ itemIdentifier: sequenceNumberOf(1) }],
+    });
+    expect(predicted.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 1 });
+    expect(predicted.prediction.fates.map((fate) => fate.final)).toEqual([
+      'done',
+      'discarded',
+      'discarded',
+      'discarded',
+    ]);
+    expect(predicted.mapping).toMatchObject({ ...reporting, batchSize: 100 });
+  });
+
+  it('reads a real outcome by the same rules', async () => {
+    const payloadText = JSON.stringify({ batchItemFailures: [{ itemIdentifier: sequenceNumberOf(2) }] });
+    const answer = await ask({ outcome: { kind: 'returned', payloadText }, mapping: reporting });
+    const predicted = predictedSchema.parse(answer.json());
+    expect(predicted.responseText).toBe(payloadText);
+    expect(predicted.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 2 });
+    const threw = predictedSchema.parse((await ask({ outcome: { kind: 'threw' }, mapping: reporting })).json());
+    expect(threw.responseText).toBeUndefined();
+    expect(threw.read.verdict.kind).toBe('complete-failure');
+  });
+
+  it.each(['throws-on-marked', 'times-out-on-marked'])('imagines a function that %s', async (kind) => {
+    const predicted = predictedSchema.parse(
+      (await ask({ marked: [0], behaviour: { kind }, mapping: reporting })).json(),
+    );
+    expect(predicted.read.verdict.kind).toBe('complete-failure');
+    expect(predicted.prediction.attempts.length).toBeGreaterThan(0);
+  });
+
+  it('takes the time of the first attempt', async () => {
+    const now = '2018-12-19T22:10:50.987Z';
+    const predicted = predictedSchema.parse((await ask({ marked: [], now })).json());
+    expect(predicted.prediction.startMillis).toBe(Date.parse(now));
+    expect(new Set(predicted.prediction.fates.map((fate) => fate.final))).toEqual(new Set(['expired']));
+  });
+
+  it('refuses what it cannot ask the model', async () => {
+    const refused: [Record<string, unknown>, number, RegExp][] = [
+      [{ marked: [9] }, 400, /holds 9/],
+      [{ marked: [3] }, 400, /without a readable sequence number/],
+      [{ mapping: { maximumRetryAttempts: 20_000 } }, 400, /less than or equal to 10000/],
+      [{ mapping: { retries: 1 } }, 400, /mapping/],
+      [{ mapping: { bisectBatchOnFunctionError: 'true' } }, 400, /bisect/],
+      [{ outcome: { kind: 'exploded' } }, 400, /outcome/],
+      [{ batch: 4 }, 404, /no such batch/],
+      [{ captureId: '7f1f0a5e-7d8e-4f3b-9a53-2f4c6c2b1d10' }, 404, /no such batch/],
+    ];
+    for (const [question, status, detail] of refused) {
+      const answer = await ask(question);
+      expect(answer.statusCode).toBe(status);
+      expect(answer.json().detail).toMatch(detail);
+    }
+  });
+});
