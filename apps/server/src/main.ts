@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildApp } from './app.ts';
 import { BadSetting } from './config/bad-setting.ts';
 import { type Config, helpText, readConfig } from './config.ts';
+import { recoverReplays } from './replays/sql-replays.ts';
 import { readOrCreateToken } from './sessions/token-file.ts';
 import {
   databaseFileOf,
@@ -42,6 +43,11 @@ async function serve(config: Config): Promise<void> {
   const { app, sessions, address } = await buildApp({ config, store, token, env: process.env });
   const dropped = await dropUnfinishedCaptures(store);
   if (dropped > 0) say(`${dropped} half-saved capture(s) of a server that was killed were dropped.`);
+  const unknown = await recoverReplays(store);
+  if (unknown > 0)
+    say(
+      `${unknown} replay(s) were being sent when the server was killed: they are marked unknown, and not sent again.`,
+    );
   await app.listen({ host: config.host, port: config.port }).catch((cause: unknown) => {
     throw new PortRefused(config.port, cause);
   });
