@@ -47,6 +47,14 @@ export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf }
 export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export {
+  FILTER_RULES,
+  type FilterAnswer,
+  type FilterPattern,
+  filterRecord,
+  type PatternAnswer,
+  readFilterPatterns,
+} from './predict/filter-pattern.ts';
 export { firstOutcomeOf } from './predict/first-outcome.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
 export { buildOnFailureRecord, type OnFailureContext } from './predict/on-failure-document.ts';
