@@ -16,7 +16,7 @@ import { functionRoutes } from './functions/routes.ts';
 import { createFunctions, createTargetSources } from './functions/targets.ts';
 import { addGate } from './gate.ts';
 import { healthRoutes } from './health.ts';
-import { answerBrokenRequest, SERVER_LIMITS } from './http-limits.ts';
+import { answerBrokenRequest, cutDawdlers, SERVER_LIMITS } from './http-limits.ts';
 import { addRequestLog, loggerOf } from './log.ts';
 import { OPENAPI, openapiRoutes } from './openapi-document.ts';
 import { pageRoutes } from './page.ts';
@@ -42,18 +42,7 @@ export type AppOptions = {
 
 /** The whole server, every part by hand and in order. It does not listen, and knows nothing of the process. */
 export async function buildApp({ config, store, token, env }: AppOptions) {
-  const app = Fastify({
-    ...SERVER_LIMITS,
-    logger: loggerOf({ file: config.log, level: config.logLevel }),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    requestIdHeader: false,
-    genReqId: () => randomUUID(),
-    bodyLimit: config.jsonBodyBytes,
-    clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: sendFailure,
-  }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  const app = createApp(config);
   const book = keepRouteBook(app);
   const address = () => addressOf(app.server.address() as AddressInfo | null, config.port);
 
@@ -62,6 +51,7 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
   const captures = createCaptureStore(store);
   const decoding = createDecoding();
   const functions = createFunctions(createTargetSources(config));
+  const replays = createReplays({ store, captures, functions, decoding, settings: config });
   app.addHook('onClose', () => decoding.close());
   addRequestLog(app);
   addBodyParsers(app, config.jsonBodyBytes);
@@ -78,10 +68,27 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
   await app.register(decodeRoutes, { decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(functionRoutes, { functions });
-  await app.register(replayRoutes, createReplays({ store, captures, functions, decoding, settings: config }));
+  await app.register(replayRoutes, replays);
   await app.register(auditRoutes, { store });
   await app.register(pageRoutes, { webDist: config.webDist });
+  await app.register(cutDawdlers);
   return { app, sessions, address, routes: book.routes };
+}
+
+function createApp(config: Config) {
+  const app = Fastify({
+    ...SERVER_LIMITS,
+    logger: loggerOf({ file: config.log, level: config.logLevel }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: config.jsonBodyBytes,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: sendFailure,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  return app;
 }
 
 function addressOf(bound: AddressInfo | null, port: number): string {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 
 const HEADERS_MILLIS = 20_000;
 const REQUEST_MILLIS = 120_000;
@@ -32,4 +33,16 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
   }
   const status = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n`);
+}
+
+const GOODBYE_MILLIS = 3_000;
+
+/**
+ * Registered last, so that its hook runs when every other part has finished what it was doing: a client that still dawdles
+ * must not hold up the stop.
+ */
+export async function cutDawdlers(app: FastifyInstance): Promise<void> {
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), GOODBYE_MILLIS).unref();
+  });
 }
