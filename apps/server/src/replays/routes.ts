@@ -32,10 +32,9 @@ const sendSchema = {
 export const replayRoutes: FastifyPluginAsyncZod<SendParts> = async (app, parts) => {
   const { replays, inFlight } = parts;
   const sends = { role: 'operator', mutates: true } as const;
-  app.addHook('onClose', async () => {
-    await inFlight.settle();
-    await parts.functions.close();
-  });
+  // Before the server lets go of its connections: who waits for a send still gets its answer.
+  app.addHook('preClose', () => inFlight.settle());
+  app.addHook('onClose', () => parts.functions.close());
 
   app.post('/api/replays', { config: sends, schema: planSchema }, async (request, reply) => {
     const { dryRun: _, ...question } = request.body;
