@@ -16,6 +16,9 @@ export type JobAnswer =
 /** The heap of one worker. Payload bytes live outside it and are bounded by the peel limits. */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
+/** Loading the worker's code can take this long on a busy machine. */
+const STARTING_MILLIS = 30_000;
+
 /** One worker thread and the job that it has. It is never used again after it ended. */
 export class PoolWorker {
   private readonly worker: Worker;
@@ -55,21 +58,21 @@ export class PoolWorker {
     await this.worker.terminate();
   }
 
-  /** The clock starts anew with every record that the worker begins. */
+  /** The clock starts anew with every record that the worker begins; until the first one, it may still be starting. */
   private watchFor(silenceMillis: number): NodeJS.Timeout {
-    let beats = -1;
+    const atStart = Atomics.load(this.heartbeat, HEARTBEAT.beats);
+    let beats = atStart;
     let since = performance.now();
-    return setInterval(
-      () => {
-        const now = performance.now();
-        const current = Atomics.load(this.heartbeat, HEARTBEAT.beats);
-        if (current !== beats) {
-          beats = current;
-          since = now;
-        } else if (now - since >= silenceMillis) void this.end('deadline');
-      },
-      Math.max(10, silenceMillis / 8),
-    );
+    const look = () => {
+      const now = performance.now();
+      const current = Atomics.load(this.heartbeat, HEARTBEAT.beats);
+      const allowed = current === atStart ? STARTING_MILLIS : silenceMillis;
+      if (current !== beats) {
+        beats = current;
+        since = now;
+      } else if (now - since >= allowed) void this.end('deadline');
+    };
+    return setInterval(look, Math.max(10, silenceMillis / 8));
   }
 
   private receive(reply: JobReply): void {

@@ -24,6 +24,9 @@ export const DEFAULT_DECODING_LIMITS: DecodingLimits = {
   maxContentBytes: 256 * 1024 * 1024,
 };
 
+/** Hashing the largest input takes a few seconds, and it must not fail: the bytes are to be kept. */
+const KEEPING_MILLIS = 120_000;
+
 export type DecodingOptions = {
   readonly limits?: DecodingLimits;
   readonly size?: number;
@@ -56,13 +59,12 @@ class PooledDecoding implements Decoding {
 
   async open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture> {
     const input: OpenJobInput = { bytes, maxContentBytes: this.limits.maxContentBytes };
-    const options = { silenceMillis: this.limits.openMillis };
     try {
-      return await this.run<OpenedCapture>('open', input, options);
+      return await this.run<OpenedCapture>('open', input, { silenceMillis: this.limits.openMillis });
     } catch (error) {
       if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
       const instead = unopened(error.because);
-      return this.run<OpenedCapture>('open', { ...input, instead }, { ...options, continued: true });
+      return this.run<OpenedCapture>('open', { ...input, instead }, { silenceMillis: KEEPING_MILLIS, continued: true });
     }
   }
 
