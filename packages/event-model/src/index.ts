@@ -45,6 +45,7 @@ export {
 export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf } from './event/shard.ts';
 // predict
 export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
+export { type BatchCut, type BatchEnd, cutIntoBatches, type Supply } from './predict/batching.ts';
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
 export {
@@ -75,6 +76,7 @@ export type {
 } from './predict/prediction.ts';
 export type { PredictionInput } from './predict/prediction-input.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
+export { type WindowSpan, windowOf } from './predict/window.ts';
 export { type FateWords, wordsOfFate } from './predict/words.ts';
 // replay
 export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';
