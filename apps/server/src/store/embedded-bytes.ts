@@ -1,6 +1,14 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Libsql from 'libsql';
 
+/** SQLite has already rolled back when the disk is full: to roll back again would hide that error behind another one. */
+const NOTHING_TO_DO: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: function* () {},
+};
+
 /**
  * libsql gives blobs back as ArrayBuffer, and ends the whole process when it is handed a boolean. Both are put right here,
  * once, for every query.
@@ -11,6 +19,7 @@ export function withBytes(raw: Libsql.Database): SqliteDatabase {
       raw.close();
     },
     prepare: (sql) => {
+      if (sql === 'rollback' && !raw.inTransaction) return NOTHING_TO_DO;
       const statement = raw.prepare(sql);
       const wrapped: SqliteStatement = {
         reader: statement.reader,

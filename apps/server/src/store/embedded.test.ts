@@ -95,3 +95,23 @@ it('rolls an upgrade back as a whole when a step of it fails', async () => {
   expect(tables.rows).toEqual([]);
   await store.close();
 });
+
+it('says that the disk is full, keeps nothing of the half, and works again once there is room', async () => {
+  const store = await openEmbedded({ file });
+  const setting = (n: number) => ({ actor: 'a', role: 'admin', revision: 1, created_at: 1, name: `n${n}`, value: 'x' });
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
+  await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 2}`).execute(store.db);
+  const tooMuch = store.db.transaction().execute(async (queries) => {
+    await queries.insertInto('settings').values(setting(1)).execute();
+    await queries
+      .insertInto('settings')
+      .values({ ...setting(2), value: 'x'.repeat(100_000) })
+      .execute();
+  });
+  await expect(tooMuch).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  expect(await store.db.selectFrom('settings').select('name').execute()).toEqual([]);
+  await sql.raw('pragma max_page_count = 1000000').execute(store.db);
+  await store.db.insertInto('settings').values(setting(3)).execute();
+  expect(await store.db.selectFrom('settings').select('name').execute()).toEqual([{ name: 'n3' }]);
+  await store.close();
+});
