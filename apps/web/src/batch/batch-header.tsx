@@ -8,6 +8,7 @@ import { useNow } from '../ui/now.tsx';
 import styles from './batch-header.module.css';
 
 const RETENTION_SECONDS = 24 * 3600;
+const WARN_SECONDS = 6 * 3600;
 
 /** What is open: title, size, shard, region, and how long its first record is still in the stream. */
 export function BatchHeader({ onReplay }: { readonly onReplay: () => void }) {
@@ -54,12 +55,12 @@ function AgeChip() {
   if (left <= 0) {
     return (
       <span className={styles.chip} title={title}>
-        first record arrived {formatAge(age)}, past 24 h
+        first record arrived {formatAge(age)} ago, past 24 h
       </span>
     );
   }
   return (
-    <span className={styles.chip} data-warn title={title}>
+    <span className={styles.chip} data-warn={left < WARN_SECONDS || undefined} title={title}>
       first record expires in {formatDuration(left)} (assumed)
     </span>
   );

@@ -20,7 +20,11 @@ import { useMoves } from './use-moves.ts';
 
 type BatchScreenProps = { readonly capture: Capture; readonly batch: BatchDetail; readonly panels: readonly Panel[] };
 
-const PANES = { record: { size: 470, minimum: 240 }, drawer: { size: 270, minimum: 90 } };
+// Until a person moves them. On a small screen the list keeps the larger part.
+const PANES = {
+  record: { size: Math.round(Math.min(430, window.innerWidth * 0.29)), minimum: 240 },
+  drawer: { size: Math.round(Math.min(300, window.innerHeight * 0.38)), minimum: 90 },
+};
 
 /** One batch, everything at once: the list, the record, and what Lambda makes of the marks. */
 export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {

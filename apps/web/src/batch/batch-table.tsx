@@ -4,6 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { formatTime } from '../ui/format.ts';
+import { useNow } from '../ui/now.tsx';
 import styles from './batch-table.module.css';
 import { COLUMN_WIDTHS, COLUMNS, FEATURES, RIGHT_ALIGNED } from './columns.tsx';
 import type { Moves } from './use-moves.ts';
@@ -11,13 +13,14 @@ import type { Moves } from './use-moves.ts';
 const ROW_HEIGHT = 26;
 const TRACKS = COLUMNS.map(
   (column) => COLUMN_WIDTHS[column.id ?? String('accessorKey' in column ? column.accessorKey : '')],
-);
+).join(' ');
 
 const cellClass = (id: string) => `${styles.cell} ${RIGHT_ALIGNED.has(id) ? styles.right : ''}`;
 
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
 export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
-  const { view, markedSet, lit } = useBatchView();
+  const { batch, view, markedSet, lit } = useBatchView();
+  const now = useNow();
   const scroll = useRef<HTMLDivElement>(null);
   const table = useTable({
     features: FEATURES,
@@ -40,7 +43,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
   return (
     <div
       className={styles.grid}
-      style={{ '--columns': TRACKS.join(' ') }}
+      data-dated={isDated(batch.firstArrivalMillis, now) || undefined}
       role="grid"
       aria-label="Records"
       aria-rowcount={rows.length + 1}
@@ -49,7 +52,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
       tabIndex={0}
       onKeyDown={(event) => pressInGrid(event, moves)}
     >
-      <div className={styles.head} role="row" aria-rowindex={1} tabIndex={-1}>
+      <div className={styles.head} style={{ gridTemplateColumns: TRACKS }} role="row" aria-rowindex={1} tabIndex={-1}>
         {table.getHeaderGroups()[0]?.headers.map((header) => (
           <div key={header.id} role="columnheader" tabIndex={-1} className={cellClass(header.column.id)}>
             <table.FlexRender header={header} />
@@ -74,7 +77,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
                 data-marked={markedSet.has(n) || undefined}
                 data-lit={(lit !== undefined && n >= lit.from && n < lit.to) || undefined}
                 className={styles.row}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: TRACKS }}
                 onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
               >
                 {model.getAllCells().map((cell) => (
@@ -89,6 +92,11 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
       </div>
     </div>
   );
+}
+
+/** Records of another day have their date beside the time, and need the room. */
+function isDated(firstArrivalMillis: number | undefined, now: number): boolean {
+  return firstArrivalMillis !== undefined && formatTime(firstArrivalMillis, 'utc').date !== formatTime(now, 'utc').date;
 }
 
 function pressInGrid(event: KeyboardEvent, moves: Moves): void {

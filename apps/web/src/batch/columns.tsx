@@ -14,7 +14,7 @@ const column = createColumnHelper<typeof FEATURES, Row>();
 
 /** THE LIST of columns, left to right. Their widths stand beside them, in `COLUMN_WIDTHS`. */
 export const COLUMNS = column.columns([
-  column.display({ id: 'failed', header: 'failed', cell: FailedCell }),
+  column.display({ id: 'failed', header: FailedHeader, cell: FailedCell }),
   column.accessor('n', { header: '#', cell: ({ row }: Cell) => <span className="faint">{row.original.n}</span> }),
   column.display({ id: 'arrival', header: 'arrival', cell: ArrivalCell }),
   column.accessor('partitionKey', {
@@ -29,19 +29,28 @@ export const COLUMNS = column.columns([
 
 /** Tracks of the row's grid, and what is right-aligned. */
 export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
-  failed: '54px',
-  n: '52px',
-  arrival: '204px',
-  partitionKey: 'minmax(70px, 128px)',
-  preview: 'minmax(120px, 1fr)',
-  dataBytes: '64px',
-  fate: '176px',
-  deliveries: '76px',
+  failed: '36px',
+  n: '50px',
+  arrival: 'var(--arrival)',
+  partitionKey: 'minmax(60px, 116px)',
+  preview: 'minmax(80px, 1fr)',
+  dataBytes: '58px',
+  fate: '182px',
+  deliveries: '74px',
 };
 export const RIGHT_ALIGNED: ReadonlySet<string> = new Set(['n', 'dataBytes', 'deliveries']);
 
 function Missing() {
   return <span className={styles.missing}>missing</span>;
+}
+
+function FailedHeader() {
+  return (
+    <>
+      <Icon name="cross" />
+      <span className="visually-hidden">failed</span>
+    </>
+  );
 }
 
 function FailedCell({ row }: Cell) {
@@ -77,7 +86,8 @@ function ArrivalCell({ row }: Cell) {
   const { date, time } = formatTime(millis, timeZone);
   return (
     <span title={`${date} ${time} ${timeZone === 'utc' ? 'UTC' : 'local time'}, sent as ${row.original.arrival}`}>
-      {time} <span className={styles.age}>{formatAge((now - millis) / 1000)}</span>
+      {date !== formatTime(now, timeZone).date && <span className={styles.age}>{date} </span>}
+      {time} <span className={`${styles.age} ${styles.ago}`}>{formatAge((now - millis) / 1000)}</span>
     </span>
   );
 }

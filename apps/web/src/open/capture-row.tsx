@@ -59,7 +59,7 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
         {capture.batches > 1 && ` in ${formatPlural(capture.batches, 'batch', 'batches')}`} ·{' '}
         {formatBytes(capture.bytes)}
         {capture.issues > 0 && <b data-tone="again"> · {formatPlural(capture.issues, 'issue')}</b>} ·{' '}
-        {formatAge(Math.max(0, (now - Date.parse(capture.createdAt)) / 1000))}
+        {formatAge(Math.max(0, (now - Date.parse(capture.createdAt)) / 1000))} ago
       </span>
       {mode === 'delete' && (
         <div className={styles.confirm}>

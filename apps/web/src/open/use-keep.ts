@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useSource } from '../api/queries.ts';
+import { captureQuery, rowsQuery, useSource } from '../api/queries.ts';
 import type { NewCapture } from '../api/source.ts';
 
 export type Keep = {
@@ -26,8 +26,11 @@ export function useKeep(): Keep {
     },
     onSuccess: (capture) => {
       void client.invalidateQueries({ queryKey: ['captures'] });
+      client.setQueryData(captureQuery(source, capture.id).queryKey, capture);
       const only = capture.batchList.length === 1 ? capture.batchList[0] : undefined;
       if (only === undefined) return navigate({ to: '/captures/$id', params: { id: capture.id } });
+      // Asked for before the screen is there: the rows are what a person waits for.
+      void client.prefetchInfiniteQuery(rowsQuery(source, capture.id, only.n));
       return navigate({ to: '/captures/$id/batches/$batch', params: { id: capture.id, batch: String(only.n) } });
     },
   });

@@ -9,13 +9,13 @@ type VerdictViewProps = {
   readonly verdict: Verdict;
   /** How many records were delivered. */
   readonly records: number;
-  /** Position in the batch of each delivered record, where only some were sent. */
-  readonly positions?: readonly number[];
+  /** From a position among the delivered records to one of the batch, where only some were sent. */
+  readonly positionOf?: (n: number) => number;
 };
 
 /** What Lambda reads in one response, the rule behind it, and how that rule is known. */
-export function VerdictView({ verdict, records, positions }: VerdictViewProps) {
-  const { tone, icon, title, detail } = verdictWords(verdict, records, (n) => positions?.[n] ?? n);
+export function VerdictView({ verdict, records, positionOf = (n) => n }: VerdictViewProps) {
+  const { tone, icon, title, detail } = verdictWords(verdict, records, positionOf);
   return (
     <div className={styles.verdict} data-tone={tone} data-verdict={verdict.kind}>
       <b>

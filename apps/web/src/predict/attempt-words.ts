@@ -42,8 +42,8 @@ function nextWords({ next, verdict, from, to, delivered }: Attempt): string {
     case 'bisect':
       return `${failed}: bisect`;
     case 'discard':
-      return to - from === 1 ? `${failed}: record ${from} discarded` : `${failed}: ${from}–${to - 1} discarded`;
+      return to - from === 1 ? `${from} discarded` : `${from}–${to - 1} discarded`;
     case 'expire':
-      return `${failed}, until records expire`;
+      return 'until records expire';
   }
 }

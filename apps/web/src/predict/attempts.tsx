@@ -53,7 +53,7 @@ function AttemptRow({ attempt, records }: { readonly attempt: Attempt; readonly 
     <button
       type="button"
       className={styles.attempt}
-      title={`${attempt.rule.text} (${attempt.rule.grade})`}
+      title={titleOf(attempt)}
       onMouseEnter={light}
       onMouseLeave={() => setLit(undefined)}
       onFocus={light}
@@ -73,12 +73,7 @@ function AttemptRow({ attempt, records }: { readonly attempt: Attempt; readonly 
       </span>
       <span className={styles.words}>
         {words}
-        {attempt.count > 1 && (
-          <b>
-            {' '}
-            × {formatCount(attempt.count - 1)} more, over {formatDuration(attempt.lastSeconds - attempt.startSeconds)}
-          </b>
-        )}
+        {attempt.count > 1 && <b> × {formatCount(attempt.count - 1)} more</b>}
       </span>
       <span className="mono faint number">{formatDuration(attempt.startSeconds)}</span>
       <span className="visually-hidden">
@@ -86,6 +81,14 @@ function AttemptRow({ attempt, records }: { readonly attempt: Attempt; readonly 
       </span>
     </button>
   );
+}
+
+function titleOf({ rule, count, lastSeconds }: Attempt): string {
+  const last =
+    count > 1
+      ? ` The last of these ${formatCount(count)} is ${formatDuration(lastSeconds)} after the first attempt.`
+      : '';
+  return `${rule.text} (${rule.grade})${last}`;
 }
 
 const share = (n: number, of: number) => `${(100 * n) / Math.max(1, of)}%`;

@@ -9,10 +9,14 @@ import { TotalsView } from './totals.tsx';
 /** Settings on the left, the attempts in the middle, what it comes to on the right. */
 export function PredictionPanel() {
   const { answer, batch, rows } = useBatchView();
+  // The first attempt may hold less than the batch: records that expired or did not fit 6 MB are not in it.
+  const first = answer?.prediction.attempts[0];
   return (
     <Columns tracks="minmax(280px, 340px) minmax(0, 1fr) minmax(210px, 270px)">
       <section aria-label="Settings">
-        {answer && <VerdictView verdict={answer.read.verdict} records={batch.records} />}
+        {first && (
+          <VerdictView verdict={first.verdict} records={first.to - first.from} positionOf={(n) => first.from + n} />
+        )}
         <MappingForm />
       </section>
       <section aria-label="Attempts" className={styles.attempts}>

@@ -17,8 +17,8 @@ export function TotalsView({ prediction }: { readonly prediction: Prediction }) 
         />
         <Total value={formatCount(totals.discarded)} name="discarded" tone={tint(totals.discarded, 'gone')} />
         <Total value={formatCount(totals.expired)} name="expired" tone={tint(totals.expired, 'gone')} />
-        <Total value={formatDuration(totals.blockedSeconds)} name="shard blocked (assumed)" />
         {totals.rejected > 0 && <Total value={formatCount(totals.rejected)} name="calls rejected" tone="blocked" />}
+        <Total value={formatDuration(totals.blockedSeconds)} name="shard blocked (assumed)" />
       </dl>
       <h2>Rules that decided</h2>
       <ul className={styles.rules}>

@@ -4,7 +4,7 @@ import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { formatBytes } from '../ui/format.ts';
+import { formatBytes, formatCount, formatPlural, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { visibleText } from '../ui/visible-text.ts';
 import { HexView } from './hex-view.tsx';
@@ -60,7 +60,9 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
         {text !== undefined && <CopyButton text={text} label="Copy" />}
         <SaveBytes detail={detail} layer={layer} />
         {partial && <span role="status">reading all {formatBytes(layer.outputLength ?? layer.inputLength)}…</span>}
-        {lossy > 0 && <span>{lossy} numbers shown as sent; JavaScript would round or respell them</span>}
+        {lossy > 0 && (
+          <span title="JavaScript would round or respell them.">{formatPlural(lossy, 'number')} kept as sent</span>
+        )}
         <SequenceNumber detail={detail} />
       </div>
     </>
@@ -70,9 +72,11 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
 function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
   const { batch } = useBatchView();
   return (
-    <span className="wrap">
-      record {detail.n} of {batch.records} · sequence number{' '}
-      <span className="mono">{detail.sequenceNumber ?? 'missing'}</span>
+    <span title={detail.sequenceNumber}>
+      record {formatCount(detail.n)} of {formatCount(batch.records)} ·{' '}
+      <span className="mono">
+        {detail.sequenceNumber === undefined ? 'no sequence number' : shorten(detail.sequenceNumber)}
+      </span>
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function LayerPath({ root, chosen, onChoose }: LayerPathProps) {
     <nav className={styles.path} aria-label="Layers of the record">
       {chain.map((layer, i) => (
         <span key={layer.id}>
-          {i > 0 && <span className="faint">› </span>}
+          {i > 0 && <span className="faint">›</span>}
           <button
             type="button"
             className={styles.layer}

@@ -30,7 +30,7 @@ export function Answer({ replay }: { readonly replay: Replay }) {
         <VerdictView
           verdict={replay.read.verdict}
           records={replay.positions?.length ?? batch.records}
-          {...(replay.positions && { positions: replay.positions })}
+          positionOf={(n) => replay.positions?.[n] ?? n}
         />
       )}
       <MarkReported replay={replay} />

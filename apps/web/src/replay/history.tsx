@@ -26,7 +26,7 @@ export function History({ replays, shown, onShow }: HistoryProps) {
               </span>
               <span>{replay.target.name}</span>
               <span className="dim">
-                {replay.sentAt && formatAge(Math.max(0, (now - Date.parse(replay.sentAt)) / 1000))}
+                {replay.sentAt && `${formatAge(Math.max(0, (now - Date.parse(replay.sentAt)) / 1000))} ago`}
                 {replay.durationMs !== undefined && ` · ${formatDuration(replay.durationMs / 1000)}`}
               </span>
             </button>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSource } from '../api/queries.ts';
 import type { FunctionTarget, Plan } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
-import { formatPlural } from '../ui/format.ts';
+import { formatCount } from '../ui/format.ts';
 import { RefusedPlan } from './refused-plan.tsx';
 import styles from './replay.module.css';
 
@@ -46,6 +46,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
         size="xs"
         label="Function"
         description={chosen?.description}
+        inputWrapperOrder={['label', 'input', 'description']}
         value={choice ?? functions[0]?.id ?? OTHER}
         onChange={(event) => setChoice(event.currentTarget.value)}
         data={[
@@ -65,23 +66,25 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
           onChange={(event) => setArn(event.currentTarget.value)}
         />
       )}
-      <TextInput
-        size="xs"
-        label="Alias or version"
-        placeholder="as the target says"
-        value={qualifier}
-        onChange={(event) => setQualifier(event.currentTarget.value)}
-      />
-      <NativeSelect
-        size="xs"
-        label="Records"
-        value={records}
-        onChange={(event) => setRecords(event.currentTarget.value === 'marked' ? 'marked' : 'all')}
-        data={[
-          { value: 'all', label: `the whole batch, ${formatPlural(batch.records, 'record')}` },
-          { value: 'marked', label: `only the marked, ${formatPlural(marked.length, 'record')}` },
-        ]}
-      />
+      <div className={styles.pair}>
+        <NativeSelect
+          size="xs"
+          label="Records"
+          value={records}
+          onChange={(event) => setRecords(event.currentTarget.value === 'marked' ? 'marked' : 'all')}
+          data={[
+            { value: 'all', label: `all ${formatCount(batch.records)}` },
+            { value: 'marked', label: `the ${formatCount(marked.length)} marked` },
+          ]}
+        />
+        <TextInput
+          size="xs"
+          label="Alias or version"
+          placeholder="none"
+          value={qualifier}
+          onChange={(event) => setQualifier(event.currentTarget.value)}
+        />
+      </div>
       <Button
         type="submit"
         size="compact-sm"

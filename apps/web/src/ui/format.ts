@@ -40,19 +40,18 @@ export function formatDuration(seconds: number): string {
   return parts.join(' ');
 }
 
-/** How long ago, in one coarse unit: `2 min ago`, `7 y ago`. */
+/** An age in one coarse unit: `2 min`, `7 y`; what lies ahead of this clock is `in 3 s`. */
 export function formatAge(seconds: number): string {
   if (seconds < 0) return `in ${formatDuration(-seconds)}`;
-  if (seconds < 1) return 'now';
   for (const [unit, size] of [
     ['y', 31_557_600],
     ['d', 86_400],
     ['h', 3_600],
     ['min', 60],
   ] as const) {
-    if (seconds >= size) return `${formatCount(Math.floor(seconds / size))} ${unit} ago`;
+    if (seconds >= size) return `${formatCount(Math.floor(seconds / size))} ${unit}`;
   }
-  return `${Math.floor(seconds)} s ago`;
+  return `${Math.floor(seconds)} s`;
 }
 
 /** A moment with milliseconds, always with its zone named by the caller. `local` is the browser's zone. */
