@@ -31,8 +31,8 @@ export function openInput(content: Uint8Array): OpenedInput {
 }
 
 function openValues(reader: ValueReader, start: number): OpenedInput {
-  const { content } = reader;
-  const several = new SeveralInputs('');
+  const { content, lines } = reader;
+  const several = new SeveralInputs();
   let seesLines = false;
   let firstDamage: string | undefined;
   let index = 0;
@@ -46,7 +46,7 @@ function openValues(reader: ValueReader, start: number): OpenedInput {
       seesLines ||= next > lineEnd && result.end <= lineEnd;
       at = next;
     } else {
-      const reason = describeRefusal(content, result);
+      const reason = describeRefusal(content, result, lines);
       const nextLine = skipJsonSpace(content, lineEnd);
       const goesOn = nextLine < content.length && (seesLines || reader.isWholeLine(nextLine));
       const lost = goesOn ? 'This line is not shown' : 'What stands here and behind it is not shown';
@@ -78,7 +78,7 @@ function openValue(document: JsonDocument): OpenedInput {
 const NO_RECORDS = 'The `Records` array is empty, so nothing tells what kind of event this is.';
 
 function openItems({ document, node }: InputContext): OpenedInput {
-  const several = new SeveralInputs('');
+  const several = new SeveralInputs();
   let index = 0;
   for (let item = document.first(node); item >= 0; item = document.next(item)) {
     several.add({ document, node: item, pointer: `/${index}` }, index);

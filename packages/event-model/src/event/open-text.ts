@@ -2,26 +2,26 @@ import { isDigit } from '../bytes/ascii.ts';
 import { isJsonDocument } from '../bytes/json-document.ts';
 import { skipJsonSpace } from '../bytes/json-lexemes.ts';
 import type { OpenedInput } from './input.ts';
+import type { LineCursor } from './line-cursor.ts';
 import { SeveralInputs } from './several-inputs.ts';
 import { describeRefusal, describeText, unrecognised } from './unreadable.ts';
 import type { ValueReader } from './value-reader.ts';
 
 const BRACE = 0x7b;
 const QUOTE = 0x22;
-const NEWLINE = 0x0a;
 
 /**
  * Text with events in it, as logs are: a JSON object that begins somewhere in a line, with words before it. Other objects
  * in the text are no fault; damaged ones are reported.
  */
 export function openText(reader: ValueReader, start: number): OpenedInput {
-  const { content } = reader;
-  const several = new SeveralInputs('');
+  const { content, lines } = reader;
+  const several = new SeveralInputs({ reportsUnknown: false });
   let found = 0;
   let firstDamage: string | undefined;
   let at = start;
   for (;;) {
-    at = nextObject(content, at);
+    at = nextObject(content, lines, at);
     if (at < 0) break;
     const { result, lineEnd } = reader.read(at);
     const pointer = `/${found}`;
@@ -29,7 +29,7 @@ export function openText(reader: ValueReader, start: number): OpenedInput {
       several.add({ document: result, node: result.root, pointer }, found);
       at = result.end;
     } else {
-      const message = `An object in the text cannot be read. ${describeRefusal(content, result)}`;
+      const message = `An object in the text cannot be read. ${describeRefusal(content, result, lines)}`;
       firstDamage ??= message;
       several.report({ code: 'damaged-json', pointer, message, severity: 'error' });
       at = Math.max(lineEnd, result.offset);
@@ -46,10 +46,10 @@ export function openText(reader: ValueReader, start: number): OpenedInput {
 }
 
 /** Offset of the next `{"` that may begin an object by itself, -1 when there is none. */
-function nextObject(content: Uint8Array, from: number): number {
+function nextObject(content: Uint8Array, lines: LineCursor, from: number): number {
   for (let at = content.indexOf(BRACE, from); at >= 0; at = content.indexOf(BRACE, at + 1)) {
     if (content[skipJsonSpace(content, at + 1)] !== QUOTE) continue;
-    const lineStart = content.lastIndexOf(NEWLINE, at) + 1;
+    const lineStart = lines.seek(at).start;
     if (at === lineStart || isProse(content, lineStart)) return at;
   }
   return -1;

@@ -120,7 +120,7 @@ describe('text with events in it', () => {
   it('opens every event of a log and passes over the rest', () => {
     const content = utf8Bytes(log);
     const opened = openInput(content);
-    expect(opened.kind).toBe('events');
+    expect(opened).toMatchObject({ kind: 'events', issues: [] });
     expect(opened.message).toMatch(/^Found in text\. 4 records/);
     const [first] = opened.batches;
     expect(first && sourcesOf(content, first)).toEqual(event(0).Records.map((record) => JSON.stringify(record)));

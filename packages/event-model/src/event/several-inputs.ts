@@ -13,16 +13,18 @@ import { NEXT_STEP, unrecognised } from './unreadable.ts';
  */
 export class SeveralInputs {
   private readonly lambdaRecords: BatchBuilder;
+  private readonly reportsUnknown: boolean;
   private readonly apiRecords: BatchBuilder;
   private records = { lambda: 0, api: 0 };
   private readonly opened: OpenedInput[] = [];
   private readonly issues: Issue[] = [];
   private issueCount = 0;
 
-  /** @param pointer of the array, or `''` for values one after another */
-  constructor(pointer: string) {
-    this.lambdaRecords = new BatchBuilder({ source: 'record', pointer, recordsPointer: pointer });
-    this.apiRecords = new BatchBuilder({ source: 'get-records', pointer, recordsPointer: pointer });
+  /** @param options.reportsUnknown whether a value that is nothing we know is an issue; in a log it is none */
+  constructor({ reportsUnknown } = { reportsUnknown: true }) {
+    this.reportsUnknown = reportsUnknown;
+    this.lambdaRecords = new BatchBuilder({ source: 'record', pointer: '', recordsPointer: '' });
+    this.apiRecords = new BatchBuilder({ source: 'get-records', pointer: '', recordsPointer: '' });
   }
 
   /** @param index the value's place among the values, which is the last token of its pointer */
@@ -46,6 +48,7 @@ export class SeveralInputs {
       for (const issue of opened.issues) this.report(issue);
       return;
     }
+    if (!this.reportsUnknown) return;
     const message = `This is ${document.kind(node)} JSON that is neither an event nor a record of a Kinesis stream. It is not shown.`;
     this.report({ code: 'not-recognised', pointer, message, severity: 'warning' });
   }

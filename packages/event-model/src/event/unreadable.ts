@@ -1,6 +1,7 @@
 import type { JsonRefusal } from '../bytes/json-tape.ts';
 import { firstInvalidUtf8, utf8Text } from '../bytes/utf8.ts';
 import type { OpenedInput } from './input.ts';
+import { LineCursor } from './line-cursor.ts';
 
 /** An input that nothing could be made of. */
 export function unrecognised(title: string, message: string, code: string): OpenedInput {
@@ -9,8 +10,8 @@ export function unrecognised(title: string, message: string, code: string): Open
 }
 
 /** Why bytes that begin like JSON are not one JSON value, as whole sentences with the place and the next step. */
-export function describeRefusal(content: Uint8Array, refusal: JsonRefusal): string {
-  const at = placeOf(content, refusal.offset);
+export function describeRefusal(content: Uint8Array, refusal: JsonRefusal, lines = new LineCursor(content)): string {
+  const at = placeOf(lines, refusal.offset);
   switch (refusal.code) {
     case 'empty':
     case 'cut-short':
@@ -35,7 +36,7 @@ export function describeRefusal(content: Uint8Array, refusal: JsonRefusal): stri
 export function describeText(content: Uint8Array): OpenedInput {
   const bad = firstInvalidUtf8(content);
   if (bad >= 0) {
-    const message = `The bytes are not text: ${placeOf(content, bad)} is not valid UTF-8. ${binaryHint(content)}`;
+    const message = `The bytes are not text: ${placeOf(new LineCursor(content), bad)} is not valid UTF-8. ${binaryHint(content)}`;
     return unrecognised('Binary data', message, 'not-text');
   }
   const head = utf8Text(content.subarray(0, 100_000));
@@ -71,12 +72,7 @@ function binaryHint(content: Uint8Array): string {
   return NEXT_STEP;
 }
 
-function placeOf(content: Uint8Array, offset: number): string {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = content.indexOf(0x0a); at >= 0 && at < offset; at = content.indexOf(0x0a, at + 1)) {
-    line++;
-    lineStart = at + 1;
-  }
-  return `byte ${offset} (line ${line}, byte ${offset - lineStart + 1} of it)`;
+function placeOf(lines: LineCursor, offset: number): string {
+  const { number, start } = lines.seek(offset);
+  return `byte ${offset} (line ${number}, byte ${offset - start + 1} of it)`;
 }

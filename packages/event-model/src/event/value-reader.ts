@@ -1,9 +1,9 @@
 import { isJsonDocument, type JsonDocument, readJson } from '../bytes/json-document.ts';
 import { createJsonTape, type JsonRefusal, type JsonTape } from '../bytes/json-tape.ts';
+import { LineCursor } from './line-cursor.ts';
 
 // One value of a 256 MiB file of records has about seven million tokens; at 12 bytes each this bounds the tape to 128 MiB.
 const MAX_TOKENS = 10_000_000;
-const NEWLINE = 0x0a;
 
 /** A value, or why there is none, and where the line ends that it begins in. */
 export type ReadValue = { readonly result: JsonDocument | JsonRefusal; readonly lineEnd: number };
@@ -14,18 +14,20 @@ export type ReadValue = { readonly result: JsonDocument | JsonRefusal; readonly 
  */
 export class ValueReader {
   readonly content: Uint8Array;
+  readonly lines: LineCursor;
   private readonly tape: JsonTape = createJsonTape();
   // Damaged lines must not each cost a scan of all the rest.
   private budget: number;
 
   constructor(content: Uint8Array) {
     this.content = content;
+    this.lines = new LineCursor(content);
     this.budget = 2 * content.length;
   }
 
   /** Reads the value that begins at `at`; bytes may follow it. */
   read(at: number): ReadValue {
-    const lineEnd = this.lineEnd(at);
+    const lineEnd = this.lines.seek(at).end;
     const onLine = this.readLine(at, lineEnd);
     const runsOn = !isJsonDocument(onLine) && onLine.code === 'cut-short' && lineEnd < this.content.length;
     if (!runsOn || this.budget <= 0) return { result: onLine, lineEnd };
@@ -36,14 +38,9 @@ export class ValueReader {
 
   /** Whether the value that begins at `at` fills the rest of its line. */
   isWholeLine(at: number): boolean {
-    const lineEnd = this.lineEnd(at);
+    const lineEnd = this.lines.seek(at).end;
     const result = this.readLine(at, lineEnd);
     return isJsonDocument(result) && result.end === lineEnd;
-  }
-
-  private lineEnd(at: number): number {
-    const newline = this.content.indexOf(NEWLINE, at);
-    return newline < 0 ? this.content.length : newline;
   }
 
   private readLine(at: number, end: number): JsonDocument | JsonRefusal {
