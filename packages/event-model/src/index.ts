@@ -81,14 +81,8 @@ export { type FateWords, wordsOfFate } from './predict/words.ts';
 // replay
 export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';
 export type { Difference, EventTemplate } from './replay/build-record.ts';
-export {
-  type FunctionErrorFacts,
-  type Invocation,
-  type ReadReplay,
-  type ReplayOutcome,
-  readFunctionError,
-  readReplay,
-} from './replay/read-replay.ts';
+export { type FunctionErrorFacts, readFunctionError } from './replay/function-error.ts';
+export { type Invocation, type ReadReplay, type ReplayOutcome, readReplay } from './replay/read-replay.ts';
 // respond
 export type { Grade, Rule } from './respond/evidence.ts';
 export type { Expectation } from './respond/lint.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '../bytes/utf8.ts';
-import { readFunctionError, readReplay } from './read-replay.ts';
+import { readFunctionError } from './function-error.ts';
+import { readReplay } from './read-replay.ts';
 
 const returned = (payload: string, more: object = {}) =>
   readReplay({ statusCode: 200, payload: utf8Bytes(payload), ...more });
