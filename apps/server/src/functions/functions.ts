@@ -1,5 +1,4 @@
 import type { FunctionName } from './function-name.ts';
-import type { InvokeAnswer, InvokeOptions } from './lambda/invoke.ts';
 
 export type TargetKind = 'sample' | 'endpoint' | 'aws';
 
@@ -37,6 +36,25 @@ export type TargetFacts = {
   readonly withoutLogTail?: true;
 };
 
+export type InvokeOptions = {
+  /** Of the function, in seconds; the call waits a little longer. */
+  readonly timeoutSeconds: number;
+  readonly logTail: boolean;
+};
+
+/** What came back, or what stood in its way. Never thrown: whatever happens after the first byte has to be written down. */
+export type InvokeAnswer = {
+  readonly statusCode?: number;
+  readonly functionError?: string;
+  readonly payload?: Uint8Array;
+  readonly logTail?: string;
+  readonly executedVersion?: string;
+  readonly requestId?: string;
+  readonly errorName?: string;
+  readonly errorMessage?: string;
+  readonly durationMillis: number;
+};
+
 /** A target that was named in a request, found, and can be called. */
 export interface Target {
   readonly shown: FunctionTarget;
@@ -58,9 +76,16 @@ export interface TargetSource {
   close?(): Promise<void>;
 }
 
+/** What a name came to. `malformed`: no name or ARN of a function; `unknown`: one that no kind of target has. */
+export type FoundTarget =
+  | { readonly kind: 'found'; readonly target: Target }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'malformed' };
+
 /** What other capabilities may ask of functions. */
 export interface Functions {
   list(): Promise<readonly FunctionTarget[]>;
-  find(asked: AskedTarget): Promise<Target | undefined>;
+  /** By id, name or ARN; the qualifier in it or beside it. */
+  find(text: string, qualifier: string | undefined): Promise<FoundTarget>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { AskedTarget, Functions, Target, TargetSource } from './functions.ts';
+import { readAskedTarget } from './ask-target.ts';
+import type { FoundTarget, Functions, TargetSource } from './functions.ts';
 import { createAwsTargets } from './targets/aws-target.ts';
 import { createEndpointTargets } from './targets/endpoint-target.ts';
 import { createSampleTargets } from './targets/sample-target.ts';
@@ -30,17 +31,23 @@ export function createTargetSources(options: TargetOptions): readonly TargetSour
 export function createFunctions(sources: readonly TargetSource[]): Functions {
   return {
     list: async () => (await Promise.all(sources.map((source) => source.list()))).flat(),
-    find: (asked) => findFirst(sources, asked),
+    find: (text, qualifier) => findFirst(sources, text, qualifier),
     close: async () => {
       await Promise.all(sources.map((source) => source.close?.()));
     },
   };
 }
 
-async function findFirst(sources: readonly TargetSource[], asked: AskedTarget): Promise<Target | undefined> {
+async function findFirst(
+  sources: readonly TargetSource[],
+  text: string,
+  qualifier: string | undefined,
+): Promise<FoundTarget> {
+  const asked = readAskedTarget(text, qualifier);
+  if (asked === undefined) return { kind: 'malformed' };
   for (const source of sources) {
-    const found = await source.find(asked);
-    if (found !== undefined) return found;
+    const target = await source.find(asked);
+    if (target !== undefined) return { kind: 'found', target };
   }
-  return undefined;
+  return { kind: 'unknown' };
 }

@@ -2,10 +2,10 @@ import type { CaptureReader } from '../captures/captures.ts';
 import type { Decoding } from '../decoding/decoding.ts';
 import type { Functions } from '../functions/functions.ts';
 import type { Store } from '../store/store.ts';
+import type { SendParts } from './deliver-replay.ts';
 import type { AllowSettings } from './find-target.ts';
 import { InFlight } from './in-flight.ts';
 import { createAnswerReader } from './read-answer.ts';
-import type { SendParts } from './send-replay.ts';
 import { createReplayStore } from './sql-replays.ts';
 
 export type ReplayOptions = {

@@ -1,4 +1,3 @@
-import { readAskedTarget } from '../functions/ask-target.ts';
 import type { Functions, Target, TargetFacts } from '../functions/functions.ts';
 import { problem } from '../problems.ts';
 
@@ -11,34 +10,31 @@ export async function findAllowedTarget(
   text: string,
   qualifier: string | undefined,
 ): Promise<Target> {
-  const asked = readAskedTarget(text, qualifier);
-  if (asked === undefined) {
-    throw problem(
-      'request-invalid',
-      { errors: [{ in: 'body', pointer: '/target', message: 'is no name or ARN of a function' }] },
-      'body/target is no name or ARN of a function with at most one version or alias. Wildcards and paths are not taken.',
-    );
-  }
-  const found = await functions.find(asked);
-  if (found?.shown.allowed === true) return found;
-  const wanted = asked.qualifier === undefined ? asked.name : { ...asked.name, qualifier: asked.qualifier };
-  throw notAllowed(settings, found, wanted, text);
+  const found = await functions.find(text, qualifier);
+  if (found.kind === 'malformed') throw malformed();
+  if (found.kind === 'unknown') throw unknown(text);
+  if (!found.target.shown.allowed) throw notAllowed(settings, found.target);
+  return found.target;
 }
 
-function notAllowed(
-  settings: AllowSettings,
-  found: Target | undefined,
-  { name, qualifier }: { readonly name: string; readonly qualifier?: string },
-  text: string,
-) {
-  if (found === undefined) {
-    return problem(
-      'replay-not-allowed',
-      { target: text },
-      `No function "${name}" is known here, so nothing was sent. GET /api/functions lists the targets; a function of AWS is named by its whole ARN.`,
-    );
-  }
-  const entry = [found.shown.arn ?? name, ...(qualifier === undefined ? [] : [qualifier])].join(':');
+function malformed() {
+  return problem(
+    'request-invalid',
+    { errors: [{ in: 'body', pointer: '/target', message: 'is no name or ARN of a function' }] },
+    'body/target is no name or ARN of a function with at most one version or alias. Wildcards and paths are not taken.',
+  );
+}
+
+function unknown(text: string) {
+  return problem(
+    'replay-not-allowed',
+    { target: text },
+    `No function "${text}" is known here, so nothing was sent. GET /api/functions lists the targets; a function of AWS is named by its whole ARN.`,
+  );
+}
+
+function notAllowed(settings: AllowSettings, { shown: { arn, name, qualifier } }: Target) {
+  const entry = [arn ?? name, ...(qualifier === undefined ? [] : [qualifier])].join(':');
   const configLine = `"replayAllow": ${JSON.stringify([...settings.replayAllow(), entry])}`;
   return problem(
     'replay-not-allowed',

@@ -1,6 +1,6 @@
 import { openInput } from '@shardscope/event-model';
 import type { Decoding } from '../decoding/decoding.ts';
-import type { Reading, SendParts } from './send-replay.ts';
+import type { Reading, SendParts } from './deliver-replay.ts';
 
 /**
  * A real answer read like an imagined one: the same functions, over the bytes that were sent. What was sent and what came back are

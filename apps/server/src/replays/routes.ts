@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { writerOf } from '../access.ts';
 import { noQuery, problems, wholeNumber } from '../answers.ts';
 import { Problem, problem } from '../problems.ts';
+import type { SendParts } from './deliver-replay.ts';
 import { type PlanRequest, planReplay } from './plan-replay.ts';
 import type { ReplayStore, SendRequest, Writer } from './replays.ts';
 import { planBody, replaySchema, sendBody } from './schemas.ts';
-import { type SendParts, sendReplay } from './send-replay.ts';
+import { sendReplay } from './send-replay.ts';
 import { toReplayAnswer } from './to-answer.ts';
 import { withoutUndefined } from './without-undefined.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { functionTargetSchema } from '../functions/routes.ts';
+import { functionTargetSchema } from '../functions/answers.ts';
 import { predictionSchema, readResponseSchema } from '../predictions/answers.ts';
 import { mappingSchema } from '../predictions/questions.ts';
 

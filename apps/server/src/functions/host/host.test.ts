@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CompiledHost, compileHost, SAMPLE_FUNCTIONS } from './compiled-host.fixture.ts';
+import { type CompiledHost, compileHost, SAMPLE_FUNCTIONS } from '../../../test/compiled-host.ts';
 import { type LaunchedHost, launchFunctionHost } from './launch.ts';
 
 const SEQUENCE = '49590338271490256608559692540925702759324208523137515618';

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { InvokeAnswer, InvokeOptions } from '../functions.ts';
 import { type LambdaAddress, openClient } from './open-client.ts';
 import { readFailure } from './read-failure.ts';
 
@@ -9,25 +10,6 @@ export type InvokeCall = {
   /** Name or ARN. */
   readonly functionName: string;
   readonly qualifier?: string;
-};
-
-export type InvokeOptions = {
-  /** Of the function, in seconds; the call waits a little longer. */
-  readonly timeoutSeconds: number;
-  readonly logTail: boolean;
-};
-
-/** What came back, or what stood in its way. Never thrown: whatever happens after the first byte has to be written down. */
-export type InvokeAnswer = {
-  readonly statusCode?: number;
-  readonly functionError?: string;
-  readonly payload?: Uint8Array;
-  readonly logTail?: string;
-  readonly executedVersion?: string;
-  readonly requestId?: string;
-  readonly errorName?: string;
-  readonly errorMessage?: string;
-  readonly durationMillis: number;
 };
 
 const GRACE_MILLIS = 30_000;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+const HERE = fileURLToPath(new URL('../src/functions/host/', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
 export const SAMPLE_FUNCTIONS = join(PACKAGE, 'sample-functions');
 
 /** The host as it ships: compiled, so that it runs in a process of its own. Tests never depend on a build that may be old. */

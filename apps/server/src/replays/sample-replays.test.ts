@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReplayApp, DOCUMENTATION_EVENT, REPORTING } from '../../test/replays.ts';
+
+let server: Awaited<ReturnType<typeof createReplayApp>>;
+beforeAll(async () => {
+  server = await createReplayApp();
+});
+afterAll(() => server.close());
+
+describe('a replay to a sample function in another process', () => {
+  it('is planned with its facts, exact size and hash, and runs nothing', async () => {
+    const plan = (await server.plan({ target: 'orders-counts', qualifier: 'live' })).json();
+    expect(plan).toMatchObject({
+      status: 'planned',
+      target: { id: 'sample:orders-counts', kind: 'sample', qualifier: 'live' },
+      payloadBytes: DOCUMENTATION_EVENT.toString('utf8').trim().length,
+      payloadSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      differences: [],
+      production: false,
+    });
+    expect(plan.facts).toContainEqual({ name: 'permission', value: 'granted', known: true });
+    expect(plan.facts).toContainEqual({ name: 'account', known: false });
+    const first = await server.planAndSend('orders-counts');
+    expect(JSON.parse(Buffer.from(first.payloadBase64, 'base64').toString('utf8')).invocations).toBe(1);
+  });
+
+  it.each([
+    ['orders-partial', 'succeeded', 'partial-failure'],
+    ['orders-misspelt', 'succeeded', 'complete-success'],
+    ['orders-throws', 'function_error', 'complete-failure'],
+    ['orders-all-failed', 'function_error', 'complete-failure'],
+    ['orders-exits', 'function_error', 'complete-failure'],
+    ['orders-times-out', 'function_error', 'complete-failure'],
+  ])('to %s comes to %s and is read as %s', async (target, outcome, verdict) => {
+    const sent = await server.planAndSend(target, REPORTING);
+    expect([sent.status, sent.outcome, sent.read.verdict.kind]).toEqual(['sent', outcome, verdict]);
+    expect(sent.prediction.attempts[0].verdict.kind).toBe(verdict);
+    expect(sent.logTail).toMatch(/^START RequestId: /);
+    expect(sent.durationMs).toBeGreaterThan(0);
+  });
+
+  it('reads the same answer as complete success where the mapping does not report', async () => {
+    expect((await server.planAndSend('orders-partial')).read.verdict.kind).toBe('complete-success');
+  });
+
+  it('sends the chosen records only, and reads positions among them', async () => {
+    const captureId = await server.capture();
+    const plan = (await server.plan({ target: 'orders-partial', positions: [1] }, captureId)).json();
+    expect(plan.differences.map(({ code }: { code: string }) => code)).toEqual(['records-left-out']);
+    const sent = (await server.send(plan.id, REPORTING)).json();
+    expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 0, reported: [0] });
+  });
+
+  it('stays in the history of its capture', async () => {
+    const captureId = await server.capture();
+    const sent = await server.planAndSend('orders-partial', REPORTING, captureId);
+    const { items } = (await server.call('GET', `/api/replays?captureId=${captureId}`)).json();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ id: sent.id, outcome: 'succeeded', read: sent.read });
+    expect(items[0].prediction).toBeUndefined();
+    expect((await server.call('GET', `/api/replays/${sent.id}`)).json()).toEqual(sent);
+  });
+
+  it('asks for what GetRecords output does not hold, and then sends it', async () => {
+    const page =
+      '{"Records":[{"SequenceNumber":"4959","Data":"b25seQ==","PartitionKey":"k","ApproximateArrivalTimestamp":1545084650.987}]}';
+    const captureId = await server.capture(page);
+    const refused = await server.plan({ target: 'orders-partial' }, captureId);
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'event-fields-needed']);
+    const template = {
+      streamArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/orders',
+      role: 'arn:aws:iam::123456789012:role/orders',
+      shardId: 'shardId-000000000006',
+    };
+    const plan = (await server.plan({ target: 'orders-partial', template }, captureId)).json();
+    expect(plan.differences).toHaveLength(6);
+    const sent = (await server.send(plan.id, REPORTING)).json();
+    expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', reported: [0] });
+  });
+});
+
+describe('GET /api/functions', () => {
+  it('lists the samples, each allowed and described', async () => {
+    const { items } = (await server.call('GET', '/api/functions')).json();
+    expect(items).toHaveLength(8);
+    for (const item of items) expect(item).toMatchObject({ kind: 'sample', allowed: true, production: false });
+  });
+});
