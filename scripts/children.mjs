@@ -10,6 +10,7 @@ import { childEnvironment, ROOT } from './environment.mjs';
 const KILL_AFTER_MILLIS = 5_000;
 // One Ctrl+C arrives twice under npm: from the terminal, and passed on by npm. A person needs longer for a second one.
 const SAME_KEYSTROKE_MILLIS = 400;
+const PARENT_CHECK_MILLIS = 300;
 
 /** @type {Set<ChildProcess>} */
 const running = new Set();
@@ -87,6 +88,7 @@ export function runTool(command, args, { cwd = ROOT, env, timeoutMillis, onLine 
  * Ctrl+C, SIGTERM and a closed terminal end every running tool with all that it started, and then this process.
  */
 export function endChildrenOnSignals() {
+  stopWhenNpmIsGone();
   let last = Number.NEGATIVE_INFINITY;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
@@ -95,6 +97,18 @@ export function endChildrenOnSignals() {
       stop(signal);
     });
   }
+}
+
+/** npm hands a SIGTERM to the shell between it and us, which dies without passing it on: then the parent changes. */
+function stopWhenNpmIsGone() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop('SIGTERM');
+  }, PARENT_CHECK_MILLIS);
+  timer.unref();
 }
 
 /** @type {ChildProcess | undefined} */

@@ -64,4 +64,15 @@ describe('children', () => {
     expect(await once(parent, 'exit')).toEqual([code, null]);
     await expect.poll(() => isRunning(sleeper)).toBe(false);
   });
+
+  it('ends the family when npm was ended and its shell did not tell', async () => {
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, PARENT], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    await expect.poll(() => isRunning(Number.parseInt(String(line), 10)), { timeout: 5_000 }).toBe(false);
+  });
 });

@@ -38,7 +38,8 @@ const token = readOrLeave(join(data, 'token')).trim();
 const address = `http://127.0.0.1:${port}`;
 const response = await fetch(`${address}/api/session/codes`, {
   method: 'POST',
-  headers: { authorization: `Bearer ${token}` },
+  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  body: '{}',
 }).catch(() =>
   leave(`Nothing answers on ${address} (process ${pid} wrote that address and is gone). Start it with \`npm start\`.`),
 );
