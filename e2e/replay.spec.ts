@@ -1,0 +1,51 @@
+import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
+
+test('plans, sends once, and reads the answer by the same rules', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await inspector.page.keyboard.press('r');
+  const plan = inspector.drawer.getByRole('form', { name: 'Plan' });
+  await plan.getByRole('combobox', { name: 'Function' }).selectOption({ label: 'orders-partial (sample)' });
+  await plan.getByRole('button', { name: 'Plan the replay' }).click();
+
+  const facts = inspector.drawer.getByRole('region', { name: 'Plan', exact: true });
+  await expect(facts).toContainText('1,409 bytes');
+  await expect(facts).toContainText('nothing: exactly the captured bytes');
+  await facts.getByRole('button', { name: /Send once/ }).click();
+
+  const answer = inspector.drawer.getByRole('region', { name: 'Answer' });
+  await expect(answer).toContainText('record 1 is delivered again');
+  await expect(answer).toContainText('49590338271490256608559692540925702759324208523137515618');
+  await expect(answer).toContainText('2 records, 1 failed');
+  await answer.getByRole('button', { name: /Mark the 1 reported record/ }).click();
+  await expect(inspector.page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
+});
+
+test('shows a function error as an answer, not as a failure of the page', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await inspector.page.keyboard.press('r');
+  const plan = inspector.drawer.getByRole('form', { name: 'Plan' });
+  await plan.getByRole('combobox', { name: 'Function' }).selectOption({ label: 'orders-throws (sample)' });
+  await plan.getByRole('button', { name: 'Plan the replay' }).click();
+  await inspector.drawer.getByRole('button', { name: /Send once/ }).click();
+
+  const answer = inspector.drawer.getByRole('region', { name: 'Answer' });
+  await expect(answer).toContainText('Unhandled');
+  await expect(answer).toContainText(/whole batch/i);
+});
+
+test('names the line that would allow a function', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await inspector.page.keyboard.press('r');
+  const plan = inspector.drawer.getByRole('form', { name: 'Plan' });
+  await plan.getByRole('combobox', { name: 'Function' }).selectOption({ label: 'another, by name or ARN' });
+  await plan
+    .getByRole('textbox', { name: 'Function name or ARN' })
+    .fill('arn:aws:lambda:eu-west-1:123456789012:function:orders');
+  await plan.getByRole('button', { name: 'Plan the replay' }).click();
+
+  await expect(plan).toContainText('replayAllow');
+  await expect(plan).toContainText('arn:aws:lambda:eu-west-1:123456789012:function:orders');
+});
