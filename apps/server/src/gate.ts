@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Caller, hasRole } from './access.ts';
 import { addressesOf, rawValues, refusedAddress, refusedFetchSite } from './gate/address.ts';
@@ -24,14 +23,20 @@ export function addGate(app: FastifyInstance, options: GateOptions): void {
   app.decorateRequest('actor', 'nobody');
   app.decorateRequest('role', 'viewer');
   app.decorateRequest('caller', undefined);
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(API_HEADERS);
-    const { port } = (app.server.address() as AddressInfo | null) ?? options;
+    // Of the connection itself: with --port 0 nobody else knows it, and a server that stops has no address any more.
+    const port = request.raw.socket.localPort ?? options.port;
     const refused =
       refusedAddress(request.raw, addressesOf(port, options.allowHost)) ??
       refusedFetchSite(request.raw, isPage(request)) ??
       refusedMethod(request);
     if (refused) throw refused;
+    if (isStopping) throw problem('server-stopping', {}, 'The server is stopping. Try again when it is back.');
     await signIn(request, options);
     const unfit = refusedRole(request, options.readOnly) ?? refusedBody(request);
     if (unfit) throw unfit;

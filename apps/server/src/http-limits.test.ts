@@ -59,3 +59,19 @@ it('stops although a client never sends the rest of its request', async () => {
   await dawdling;
   expect(performance.now() - since).toBeLessThan(5_000);
 });
+
+it('takes no new request while it stops, and says so', async () => {
+  const half = `GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
+  const socket = connect(port, '127.0.0.1');
+  const answered = new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(bytes.toString())));
+  socket.write(half);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const closing = server.app.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.write('\r\n');
+  const answer = await answered;
+  expect(answer).toMatch(/^HTTP\/1.1 503 /);
+  expect(answer).toContain('"code":"server-stopping"');
+  socket.destroy();
+  await closing;
+});

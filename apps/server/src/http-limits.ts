@@ -11,6 +11,8 @@ const REQUEST_MILLIS = 120_000;
 export const SERVER_LIMITS = {
   requestTimeout: REQUEST_MILLIS,
   forceCloseConnections: 'idle',
+  // The gate says it, as a problem.
+  return503OnClosing: false,
   routerOptions: { maxParamLength: 512 },
   http: {
     headersTimeout: HEADERS_MILLIS,
