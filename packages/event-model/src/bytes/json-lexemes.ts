@@ -5,24 +5,32 @@ import { utf8SequenceEnd } from './utf8.ts';
 
 /** The offset of the first byte at or after `at` that is not JSON white space. */
 export function skipJsonSpace(bytes: Uint8Array, at: number): number {
-  let i = at;
-  for (;;) {
-    const c = bytes[i];
-    if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09) return i;
-    i++;
+  // Staying inside the bytes keeps every load a plain integer, which the compiler rewards.
+  for (let i = at; i < bytes.length; i++) {
+    const c = bytes[i] as number;
+    if (c > 0x20 || (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)) return i;
   }
+  return Math.max(at, bytes.length);
 }
+
+/** The ASCII bytes that stand for themselves in a string. */
+const PLAIN = new Uint8Array(256).fill(1, 0x20, 0x80);
+PLAIN[0x22] = 0;
+PLAIN[0x5c] = 0;
 
 /** The offset of the closing quote of a string whose first byte behind the opening quote is `from`. */
 export function jsonStringEnd(bytes: Uint8Array, from: number): number {
+  const length = bytes.length;
   let i = from;
   for (;;) {
-    let c = bytes[i] as number;
-    while (c >= 0x20 && c < 0x80 && c !== 0x22 && c !== 0x5c) c = bytes[++i] as number;
+    while (i < length && PLAIN[bytes[i] as number] === 1) i++;
+    if (i >= length) return ~i;
+    const c = bytes[i] as number;
     if (c === 0x22) return i;
-    if (c !== 0x5c && !(c >= 0x80)) return ~i;
+    if (c < 0x20) return ~i;
     const next = c === 0x5c ? escapeEnd(bytes, i) : utf8SequenceEnd(bytes, i);
-    if (next < 0) return ~i;
+    // A sequence that the end cuts is as wrong as any other.
+    if (next < 0 || next > length) return ~i;
     i = next;
   }
 }
@@ -65,13 +73,15 @@ export function isLossyJsonNumber(bytes: Uint8Array, from: number, to: number): 
   return fraction && bytes[to - 1] === 0x30;
 }
 
-const WORDS = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) =>
+  Uint8Array.from(word, (letter) => letter.charCodeAt(0)),
+) as [Uint8Array, Uint8Array, Uint8Array];
 
 /** The offset after `true`, `false` or `null` at `at`. */
 export function jsonWordEnd(bytes: Uint8Array, at: number): number {
-  const word = WORDS.find((candidate) => candidate[0] === bytes[at]);
-  if (word === undefined) return ~at;
-  for (let k = 1; k < word.length; k++) if (bytes[at + k] !== word[k]) return ~(at + k);
+  const first = bytes[at];
+  const word = first === 0x74 ? TRUE : first === 0x66 ? FALSE : NULL;
+  for (let k = 0; k < word.length; k++) if (bytes[at + k] !== word[k]) return ~(at + k);
   return at + word.length;
 }
 
