@@ -98,6 +98,37 @@ it('asks for no log tail where the target would refuse it', async () => {
   expect(asked).toEqual([false]);
 });
 
+it.each([
+  ['one key', () => 'the-key'],
+  ['a key each', (n: number) => `key-${n}`],
+])('runs once when five sends with %s pass every check at the same moment', async (_, keyOf) => {
+  let arrived = 0;
+  let open = () => {};
+  const together = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const parts = replaysTo({
+    answer: { statusCode: 200, durationMillis: 1 },
+    describe: async () => {
+      // The plan asks first; then each send asks once, right before it begins.
+      if (arrived++ > 0) {
+        if (arrived === 6) open();
+        await together;
+      }
+      return { codeSha256: 'a' };
+    },
+  });
+  const id = await planReplay(parts, { captureId, batch: 0, target: 'f' }, WRITER);
+  const sends = Array.from({ length: 5 }, (_, n) =>
+    sendReplay(parts, { id, key: `${id} ${keyOf(n)}`, request: {} }, WRITER),
+  );
+  const settled = await Promise.allSettled(sends);
+  expect(arrived).toBe(6);
+  expect(parts.invokes()).toBe(1);
+  const codes = settled.map((one) => (one.status === 'rejected' ? one.reason.code : 'answered'));
+  expect(codes.filter((code) => !['answered', 'send-in-flight', 'plan-used'].includes(code))).toEqual([]);
+});
+
 it('takes no send once it is stopping', async () => {
   const { send, inFlight, invokes } = replaysTo({});
   await inFlight.settle();
