@@ -8,17 +8,17 @@ export function sendJsonBytes(reply: FastifyReply, pieces: readonly (Uint8Array 
   return reply.type('application/json; charset=utf-8').send(Buffer.concat(bytes));
 }
 
-/** Payload bytes, to be saved and never to be opened as a page. */
+/** Payload bytes, to be saved and never to be opened as a page. Their length is told where it is known beforehand. */
 export function sendDownload(
   reply: FastifyReply,
   fileName: string,
   bytes: Uint8Array | AsyncGenerator<Uint8Array>,
-  length: number,
+  { length, type }: { readonly length?: number; readonly type?: string } = {},
 ): FastifyReply {
-  reply.headers({ ...downloadHeaders(fileName), 'content-length': String(length) });
-  return reply.send(
-    bytes instanceof Uint8Array
-      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-      : Readable.from(bytes, { objectMode: false }),
-  );
+  reply.headers({
+    ...downloadHeaders(fileName),
+    ...(length !== undefined && { 'content-length': length }),
+    ...(type !== undefined && { 'content-type': type }),
+  });
+  return reply.send(bytes instanceof Uint8Array ? bytes : Readable.from(bytes, { objectMode: false }));
 }

@@ -54,7 +54,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordOptions> = async (app, { 
     const { params, query } = request;
     const { layer = '0' } = query;
     const bytes = (await decoding.data(await readOne(captures, params), layer)) ?? noLayer(layer);
-    return sendDownload(reply, `record-${params.b}-${params.n}-layer-${layer}.bin`, bytes, bytes.length);
+    return sendDownload(reply, `record-${params.b}-${params.n}-layer-${layer}.bin`, bytes);
   });
 };
 

@@ -6,6 +6,7 @@ import { sendDownload } from '../send-bytes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { captureSchema, captureSummarySchema, toCapture, toCaptureSummary } from './capture-answers.ts';
 import type { CaptureReader, CaptureWriter, MarkStore } from './captures.ts';
+import { exportRoutes } from './export-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -23,6 +24,7 @@ export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app
   await app.register(changeRoutes, { captures });
   await app.register(batchRoutes, { captures });
   await app.register(recordRoutes, { captures, decoding });
+  await app.register(exportRoutes, { captures, decoding });
   await app.register(marksRoutes, { captures, marks: captures });
 };
 
@@ -66,7 +68,7 @@ const listRoutes: FastifyPluginAsyncZod<{ captures: CaptureReader }> = async (ap
     async ({ params }, reply) => {
       const capture = await findCapture(captures, params.id);
       const name = `capture-${capture.id}.${capture.gzipped ? 'gz' : 'bin'}`;
-      return sendDownload(reply, name, captures.readInput(capture), capture.bytes);
+      return sendDownload(reply, name, captures.readInput(capture), { length: capture.bytes });
     },
   );
 };

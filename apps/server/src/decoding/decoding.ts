@@ -57,6 +57,23 @@ export type PredictAnswer =
   | { readonly kind: 'predicted'; readonly json: Uint8Array }
   | { readonly kind: 'unnamed'; readonly position: number };
 
+/** Columns of the CSV of rows, in their order. */
+export const CSV_COLUMNS = [
+  'batch',
+  'position',
+  'sequenceNumber',
+  'shardId',
+  'partitionKey',
+  'approximateArrivalTimestamp',
+  'eventBytes',
+  'dataBytes',
+  'decoded',
+  'status',
+  'preview',
+  'previewCut',
+  'issues',
+] as const;
+
 /** A later part of a request keeps the place that its first part got. */
 export type Part = { readonly continued?: boolean };
 
@@ -67,6 +84,8 @@ export interface Decoding {
   open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture>;
   /** Rows as JSON text, separated by commas. */
   rows(slab: RecordSlab, part?: Part): Promise<Uint8Array>;
+  /** Rows as lines of CSV. */
+  csv(slab: RecordSlab, batchNumber: number, part?: Part): Promise<Uint8Array>;
   /** Of the only record of the slab. */
   detail(slab: RecordSlab): Promise<Uint8Array>;
   /** Bytes of one layer; `undefined` where there is none of that id. */

@@ -1,3 +1,4 @@
+import { csvJob } from './jobs/csv.ts';
 import { detailJob } from './jobs/detail.ts';
 import { dataJob, decodeJob } from './jobs/layers.ts';
 import { openJob } from './jobs/open.ts';
@@ -9,6 +10,7 @@ import type { Job } from './worker-loop.ts';
 export const JOBS = {
   open: openJob,
   rows: rowsJob,
+  csv: csvJob,
   detail: detailJob,
   data: dataJob,
   decode: decodeJob,

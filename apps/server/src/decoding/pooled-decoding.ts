@@ -1,6 +1,7 @@
 import type { OpenedInput } from '@shardscope/event-model';
 import { problem } from '../problems.ts';
 import type { Decoding, OpenedCapture, Part, PredictAnswer, PredictQuestion, RecordSlab } from './decoding.ts';
+import type { CsvJobInput } from './jobs/csv.ts';
 import type { OpenJobInput } from './jobs/open.ts';
 import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
@@ -70,6 +71,11 @@ class PooledDecoding implements Decoding {
 
   rows(slab: RecordSlab, part: Part = {}): Promise<Uint8Array> {
     return this.runSkipping('rows', slab, part);
+  }
+
+  csv(slab: RecordSlab, batchNumber: number, part: Part = {}): Promise<Uint8Array> {
+    const input: Omit<CsvJobInput, 'skip'> = { ...slab, batchNumber };
+    return this.runSkipping('csv', input, part);
   }
 
   detail(slab: RecordSlab): Promise<Uint8Array> {
