@@ -29,3 +29,11 @@ it('prints its OpenAPI document without a dangling reference', async () => {
     expect(document.components.schemas).toHaveProperty([String(name)]);
   }
 });
+
+it('says in its document which bodies are bytes', async () => {
+  const { paths } = (await server.call('GET', '/api/openapi.json')).json();
+  const typesOf = (url: string) => Object.keys(paths[url].post.requestBody.content);
+  expect(typesOf('/api/captures')).toEqual(['application/json', 'application/octet-stream']);
+  expect(typesOf('/api/decode')).toEqual(['application/octet-stream']);
+  expect(typesOf('/api/session')).toEqual(['application/json']);
+});
