@@ -1,123 +1,76 @@
-import { readProblem, unreachableProblem } from './problem.ts';
+import type { FetchResponse } from 'openapi-fetch';
+import { createApiClient } from './client.ts';
 import type { Session } from './session.ts';
-import type {
-  BatchDetail,
-  Capture,
-  CaptureList,
-  FunctionTarget,
-  MarksState,
-  Plan,
-  RecordDetail,
-  Replay,
-  RowPage,
-} from './shapes.ts';
-import type { NewCapture, ReplayRequest, SendRequest, Source } from './source.ts';
+import type { Source } from './source.ts';
+import { uploadCapture } from './upload.ts';
 
-/** The server behind `/api`, called with the token of this tab. */
+const CAPTURE = '/api/captures/{id}';
+const BATCH = '/api/captures/{id}/batches/{b}';
+
+/** The server behind `/api` as a source. */
 export function createHttpSource(session: Session): Source {
-  const call = createCaller(session);
-  const batchPath = (id: string, batch: number) => `/api/captures/${encodeURIComponent(id)}/batches/${batch}`;
+  const api = createApiClient(session);
+  const at = (id: string, b: number) => ({ params: { path: { id, b } } });
   return {
     name: 'http',
     can: { keep: true, replay: true },
-    listCaptures: ({ q, cursor }) => call.json<CaptureList>('GET', `/api/captures${query({ q, cursor })}`),
-    keepCapture: (input) => call.upload(input),
-    capture: (id) => call.json<Capture>('GET', `/api/captures/${encodeURIComponent(id)}`),
-    renameCapture: (id, title) =>
-      call.json<Capture>('PATCH', `/api/captures/${encodeURIComponent(id)}`, { body: { title } }),
-    deleteCapture: (id) => call.json<void>('DELETE', `/api/captures/${encodeURIComponent(id)}`),
-    batch: (id, batch) => call.json<BatchDetail>('GET', batchPath(id, batch)),
-    rows: (id, batch, { cursor, limit }) =>
-      call.json<RowPage>('GET', `${batchPath(id, batch)}/records${query({ cursor, limit })}`),
-    record: (id, batch, n) => call.json<RecordDetail>('GET', `${batchPath(id, batch)}/records/${n}`),
-    layerBytes: (id, batch, n, layer) => call.bytes(`${batchPath(id, batch)}/records/${n}/data${query({ layer })}`),
-    marks: (id, batch) => call.json<MarksState>('GET', `${batchPath(id, batch)}/marks`),
-    saveMarks: (id, batch, { revision, positions }) =>
-      call.json<MarksState>('PUT', `${batchPath(id, batch)}/marks`, {
-        body: { positions },
-        headers: { 'if-match': `"${revision}"` },
-        keepalive: true,
-      }),
-    functions: async () => (await call.json<{ items: FunctionTarget[] }>('GET', '/api/functions')).items,
-    planReplay: (request: ReplayRequest) => call.json<Plan>('POST', '/api/replays', { body: request }),
-    sendReplay: (id, { idempotencyKey, ...body }: SendRequest) =>
-      call.json<Replay>('POST', `/api/replays/${encodeURIComponent(id)}/send`, {
-        body,
-        headers: { 'idempotency-key': idempotencyKey },
-      }),
-    replays: async (captureId) =>
-      (await call.json<{ items: Replay[] }>('GET', `/api/replays${query({ captureId })}`)).items,
+    listCaptures: ({ q, cursor }) =>
+      dataOf(api.GET('/api/captures', { params: { query: { ...(q && { q }), ...(cursor && { cursor }) } } })),
+    keepCapture: (input) => uploadCapture(input, session),
+    capture: (id) => dataOf(api.GET(CAPTURE, { params: { path: { id } } })),
+    renameCapture: (id, title) => dataOf(api.PATCH(CAPTURE, { params: { path: { id } }, body: { title } })),
+    deleteCapture: async (id) => void (await api.DELETE(CAPTURE, { params: { path: { id } }, body: null })),
+    captureBytes: (id) => bytesOf(api.GET(`${CAPTURE}/raw`, { params: { path: { id } }, parseAs: 'arrayBuffer' })),
+    batch: (id, b) => dataOf(api.GET(BATCH, at(id, b))),
+    rows: (id, b, query) => dataOf(api.GET(`${BATCH}/records`, { params: { path: { id, b }, query } })),
+    record: (id, b, n) => dataOf(api.GET(`${BATCH}/records/{n}`, { params: { path: { id, b, n } } })),
+    layerBytes: (id, b, n, layer) =>
+      bytesOf(
+        api.GET(`${BATCH}/records/{n}/data`, {
+          params: { path: { id, b, n }, query: { layer } },
+          parseAs: 'arrayBuffer',
+        }),
+      ),
+    marks: (id, b) => dataOf(api.GET(`${BATCH}/marks`, at(id, b))),
+    saveMarks: (id, b, { revision, positions }) =>
+      dataOf(
+        api.PUT(`${BATCH}/marks`, {
+          ...at(id, b),
+          body: { positions },
+          headers: { 'if-match': `"${revision}"` },
+          keepalive: positions.length < KEEPALIVE_POSITIONS,
+        }),
+      ),
+    functions: async () => (await dataOf(api.GET('/api/functions'))).items,
+    planReplay: (body) => dataOf(api.POST('/api/replays', { body })),
+    sendReplay: (id, idempotencyKey, body) =>
+      dataOf(
+        api.POST('/api/replays/{id}/send', {
+          params: { path: { id } },
+          body,
+          headers: { 'idempotency-key': idempotencyKey },
+        }),
+      ),
+    replays: async (captureId) => (await dataOf(api.GET('/api/replays', { params: { query: { captureId } } }))).items,
   };
 }
 
-type CallOptions = {
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The request outlives the page: a last change of marks is still saved when the tab closes. */
-  readonly keepalive?: boolean;
-};
+// A request kept alive outlives the page, so the last marks are saved when a tab closes; browsers allow it up to 64 KiB.
+const KEEPALIVE_POSITIONS = 8_000;
 
-// Browsers refuse a keepalive request above 64 KiB; a larger one is sent the ordinary way.
-const KEEPALIVE_LIMIT = 60_000;
+type Operation = { readonly responses: object };
+type Media = `${string}/${string}`;
+type Body<Answer> = Answer extends { content: { 'application/json': infer Json } } ? Json : never;
+// Named from the document itself: openapi-fetch 0.17 turns readonly arrays and tuples of an answer into plain objects.
+type AnswerOf<Op extends Operation> = Body<Op['responses'][keyof Op['responses'] & (200 | 201)]>;
 
-function createCaller(session: Session) {
-  const token = () => {
-    const state = session.get();
-    return state.kind === 'signed-in' ? state.token : '';
-  };
-  const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const used = token();
-    const response = await fetch(path, {
-      ...init,
-      headers: { ...init.headers, authorization: `Bearer ${used}` },
-    }).catch(() => {
-      throw unreachableProblem();
-    });
-    if (response.status === 401) session.expire(used);
-    if (!response.ok) throw readProblem(response.status, await response.text());
-    return response;
-  };
-  return {
-    async json<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
-      const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-      const response = await send(path, {
-        method,
-        headers: { ...options.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body }),
-        keepalive: options.keepalive === true && (body?.length ?? 0) < KEEPALIVE_LIMIT,
-      });
-      return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
-    },
-    async bytes(path: string): Promise<Uint8Array> {
-      return new Uint8Array(await (await send(path, { method: 'GET' })).arrayBuffer());
-    },
-    upload: (input: NewCapture) => upload(input, token(), session),
-  };
+async function dataOf<Op extends Operation, Options, M extends Media>(
+  answer: Promise<FetchResponse<Op, Options, M>>,
+): Promise<AnswerOf<Op>> {
+  // The client has thrown for anything but 2xx.
+  return (await answer).data as AnswerOf<Op>;
 }
 
-// XMLHttpRequest, because fetch does not tell how far an upload is.
-function upload(input: NewCapture, token: string, session: Session): Promise<Capture> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/captures${query({ title: input.title })}`);
-    request.setRequestHeader('authorization', `Bearer ${token}`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = (event) => input.onProgress?.(event.total === 0 ? 1 : event.loaded / event.total);
-    request.onerror = () => reject(unreachableProblem());
-    request.onload = () => {
-      if (request.status === 401) session.expire(token);
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as Capture);
-      else reject(readProblem(request.status, request.responseText));
-    };
-    request.send(input.content);
-  });
-}
-
-function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
+async function bytesOf(answer: Promise<{ data?: unknown }>): Promise<Uint8Array> {
+  return new Uint8Array((await answer).data as ArrayBuffer);
 }

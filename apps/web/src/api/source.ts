@@ -1,14 +1,14 @@
-import type { EventSourceMapping } from '@shardscope/event-model';
 import type {
   BatchDetail,
   Capture,
   CaptureList,
   FunctionTarget,
   MarksState,
-  Plan,
   RecordDetail,
   Replay,
+  ReplayRequest,
   RowPage,
+  SendRequest,
 } from './shapes.ts';
 
 /** What to keep as a capture: the bytes as they came, gzipped ones included. */
@@ -16,21 +16,6 @@ export type NewCapture = {
   readonly content: Blob;
   readonly title?: string;
   readonly onProgress?: (share: number) => void;
-};
-
-export type ReplayRequest = {
-  readonly captureId: string;
-  readonly batch: number;
-  /** Absent: the whole batch. */
-  readonly positions?: readonly number[];
-  readonly target: string;
-  readonly qualifier?: string;
-};
-
-export type SendRequest = {
-  readonly idempotencyKey: string;
-  readonly confirm?: string;
-  readonly mapping?: EventSourceMapping;
 };
 
 /**
@@ -45,17 +30,20 @@ export interface Source {
   capture(id: string): Promise<Capture>;
   renameCapture(id: string, title: string): Promise<Capture>;
   deleteCapture(id: string): Promise<void>;
+  /** The input, byte for byte as it was kept. */
+  captureBytes(id: string): Promise<Uint8Array>;
   batch(id: string, batch: number): Promise<BatchDetail>;
   rows(id: string, batch: number, page: { readonly cursor: number; readonly limit: number }): Promise<RowPage>;
   record(id: string, batch: number, n: number): Promise<RecordDetail>;
-  /** All bytes of one layer; `layer` is its id in the record's layers, absent the record's own data. */
-  layerBytes(id: string, batch: number, n: number, layer?: string): Promise<Uint8Array>;
+  /** All bytes of one layer, by its id in the record's layers. */
+  layerBytes(id: string, batch: number, n: number, layer: string): Promise<Uint8Array>;
   marks(id: string, batch: number): Promise<MarksState>;
   /** Refused with `marks-stale` when `revision` is not the current one. */
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;
   functions(): Promise<readonly FunctionTarget[]>;
   /** A plan only: nothing is invoked. */
-  planReplay(request: ReplayRequest): Promise<Plan>;
-  sendReplay(id: string, request: SendRequest): Promise<Replay>;
+  planReplay(request: ReplayRequest): Promise<Replay>;
+  /** Invokes at most once for one key, however often it is asked. */
+  sendReplay(id: string, idempotencyKey: string, request: SendRequest): Promise<Replay>;
   replays(captureId: string): Promise<readonly Replay[]>;
 }

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { BatchDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
+import { type ViewState, writeLocation } from '../state/location.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatAge, formatBytes, formatDuration, formatPlural } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
@@ -10,11 +13,14 @@ import styles from './batch-header.module.css';
 const RETENTION_SECONDS = 24 * 3600;
 const WARN_SECONDS = 6 * 3600;
 
+type BatchHeaderProps = { readonly marksRevision: number | undefined; readonly onReplay: () => void };
+
 /** What is open: title, size, shard, region, and how long its first record is still in the stream. */
-export function BatchHeader({ onReplay }: { readonly onReplay: () => void }) {
-  const { capture, batch } = useBatchView();
+export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
+  const { capture, batch, view } = useBatchView();
   return (
     <header className={styles.header}>
+      <title>{`${capture.title} · Shardscope`}</title>
       <Link to="/" className={styles.product}>
         Shardscope
       </Link>
@@ -34,15 +40,24 @@ export function BatchHeader({ onReplay }: { readonly onReplay: () => void }) {
         {batch.shardId === undefined ? 'shard not known' : shardWord(batch.shardId)}
         {batch.shardAssumed && ' (assumed)'} · {batch.region ?? 'region not known'}
       </span>
+      {batch.window && <WindowChip window={batch.window} />}
       <AgeChip />
       <span className="grow" />
       <ThemeButton />
-      <CopyButton text={window.location.href} label="Copy link" />
+      <SaveInput capture={capture} />
+      <CopyButton
+        text={() => linkTo({ ...view, ...(marksRevision !== undefined && { marksRevision }) })}
+        label="Copy link"
+      />
       <Button size="compact-sm" onClick={onReplay}>
         Replay <kbd className={styles.key}>r</kbd>
       </Button>
     </header>
   );
+}
+
+function linkTo(view: ViewState): string {
+  return window.location.origin + window.location.pathname + writeLocation(view);
 }
 
 function AgeChip() {
@@ -62,6 +77,16 @@ function AgeChip() {
   return (
     <span className={styles.chip} data-warn={left < WARN_SECONDS || undefined} title={title}>
       first record expires in {formatDuration(left)} (assumed)
+    </span>
+  );
+}
+
+function WindowChip({ window }: { readonly window: NonNullable<BatchDetail['window']> }) {
+  return (
+    <span className={styles.chip} title={`state ${window.stateText}`}>
+      window {window.start} to {window.end}
+      {window.isFinalInvokeForWindow && ', final'}
+      {window.isWindowTerminatedEarly && ', ended early'}
     </span>
   );
 }

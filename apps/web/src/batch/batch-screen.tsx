@@ -11,10 +11,12 @@ import { useKeys } from '../ui/use-keys.ts';
 import { BatchHeader } from './batch-header.tsx';
 import styles from './batch-screen.module.css';
 import { BatchTable } from './batch-table.tsx';
+import { EventIssues } from './event-issues.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterRows } from './filter-rows.ts';
 import { keyBindings } from './key-bindings.ts';
 import { MarksNotice } from './marks-notice.tsx';
+import type { SaveState } from './marks-saver.ts';
 import { useBatch } from './use-batch-view.ts';
 import { useMoves } from './use-moves.ts';
 
@@ -55,13 +57,14 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   return (
     <BatchViewContext value={open.value}>
       <div className={styles.screen}>
-        <BatchHeader onReplay={() => setView({ drawer: 'replays' })} />
+        <BatchHeader marksRevision={revisionOf(open.marks.save)} onReplay={() => setView({ drawer: 'replays' })} />
         <FilterBar matched={matched} input={filterInput} />
         <main className={styles.main}>
           <Split direction="rows" label="the drawer" {...pane('drawer')}>
             <Split direction="columns" label="the record" {...pane('record')}>
               <div className={styles.list}>
                 <MarksNotice save={open.marks.save} />
+                <EventIssues />
                 {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
                 <BatchTable rows={matched} moves={moves} />
               </div>
@@ -80,7 +83,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
             />
           </Split>
         </main>
-        <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save)} />
+        <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
         {help && <KeySheet bindings={bindings} onClose={() => setHelp(false)} />}
       </div>
     </BatchViewContext>
@@ -95,8 +98,15 @@ async function copyResponse(text: string | undefined): Promise<string> {
   );
 }
 
-function marksWord(save: ReturnType<typeof useBatch>['marks']['save']): string {
+function revisionOf(save: SaveState): number | undefined {
+  return save.kind === 'saved' || save.kind === 'theirs' ? save.revision : undefined;
+}
+
+/** How the marks stand; where the link was made at another revision of them, both are said. */
+function marksWord(save: SaveState, linked: number | undefined): string {
   if (save.kind === 'saving') return 'saving marks…';
   if (save.kind === 'failed') return 'marks not saved';
-  return save.revision === undefined ? '' : `marks saved, revision ${save.revision}`;
+  if (save.revision === undefined) return '';
+  const link = linked === undefined || linked === save.revision ? '' : `, the link is of revision ${linked}`;
+  return `marks saved, revision ${save.revision}${link}`;
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BatchSummary, Capture } from '../api/shapes.ts';
+import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { formatBytes, formatPlural, formatTime, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -12,6 +13,7 @@ const ISSUES_SHOWN = 20;
 export function CapturePage({ capture }: { readonly capture: Capture }) {
   return (
     <div className={styles.page}>
+      <title>{`${capture.title} · Shardscope`}</title>
       <header className={styles.header}>
         <Link to="/" className={styles.product}>
           Shardscope
@@ -28,27 +30,34 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
           {capture.gzipped && `, gzipped from ${formatBytes(capture.contentBytes)}`}, kept byte for byte. SHA-256{' '}
           <code className="wrap">{capture.sha256}</code>
         </Notice>
+        <div className={styles.actions}>
+          <SaveInput capture={capture} />
+          {capture.batchList.length === 0 && <Link to="/">Open another event</Link>}
+        </div>
         {capture.onFailure && <OnFailureFactsView facts={capture.onFailure} />}
         {capture.batchList.length > 0 && <BatchPicker capture={capture} />}
-        {capture.issueList.slice(0, ISSUES_SHOWN).map((issue) => (
-          <Notice
-            key={issue.code + issue.pointer}
-            tone={issue.severity === 'error' ? 'gone' : 'again'}
-            title={issue.message}
-          >
-            at <code>{issue.pointer || '/'}</code>
-          </Notice>
-        ))}
-        {capture.issueList.length > ISSUES_SHOWN && (
-          <p>{formatPlural(capture.issueList.length - ISSUES_SHOWN, 'more issue')}.</p>
-        )}
-        {capture.batchList.length === 0 && (
-          <p>
-            <Link to="/">Open another event</Link>
-          </p>
-        )}
+        <Issues capture={capture} />
       </main>
     </div>
+  );
+}
+
+function Issues({ capture }: { readonly capture: Capture }) {
+  // The sentence that says what it is may itself be the issue; once is enough.
+  const issues = capture.issueList.filter(({ message }) => message !== capture.message);
+  return (
+    <>
+      {issues.slice(0, ISSUES_SHOWN).map((issue) => (
+        <Notice
+          key={issue.code + issue.pointer}
+          tone={issue.severity === 'error' ? 'gone' : 'again'}
+          title={issue.message}
+        >
+          at <code>{issue.pointer || '/'}</code>
+        </Notice>
+      ))}
+      {issues.length > ISSUES_SHOWN && <p>{formatPlural(issues.length - ISSUES_SHOWN, 'more issue')}.</p>}
+    </>
   );
 }
 

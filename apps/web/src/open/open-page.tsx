@@ -31,6 +31,7 @@ export function OpenPage() {
         else keep.keepText(event.dataTransfer.getData('text'));
       }}
     >
+      <title>Shardscope</title>
       <header className={styles.header}>
         <b>Shardscope</b>
         <span className="dim">what Lambda gets from a Kinesis stream, and what it does when records fail</span>

@@ -12,20 +12,22 @@ import { JsonTree } from './json-tree.tsx';
 import { LayerPath } from './layer-path.tsx';
 import { layerChain } from './layer-tree.ts';
 import styles from './record.module.css';
-import { RecordFrame } from './record-frame.tsx';
+import { LayersFrame } from './record-frame.tsx';
 import { SaveBytes } from './save-bytes.tsx';
 import { useLayerBytes } from './use-layer-bytes.ts';
 
 export function DecodedPanel() {
-  return <RecordFrame>{(detail) => <Decoded key={detail.n} detail={detail} />}</RecordFrame>;
+  return <LayersFrame>{(detail, layers) => <Decoded key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
 }
 
-function Decoded({ detail }: { readonly detail: RecordDetail }) {
+type LayeredProps = { readonly detail: RecordDetail; readonly layers: LayerView };
+
+function Decoded({ detail, layers }: LayeredProps) {
   const [id, choose] = useState<string>();
-  const chosen = layerChain(detail.layers, id).at(-1) ?? detail.layers;
+  const chosen = layerChain(layers, id).at(-1) ?? layers;
   return (
     <>
-      <LayerPath root={detail.layers} chosen={chosen} onChoose={choose} />
+      <LayerPath root={layers} chosen={chosen} onChoose={choose} />
       {chosen.notes.map((note) => (
         <Notice key={note.code} tone={chosen.status === 'error' ? 'gone' : 'again'} title={note.message} />
       ))}

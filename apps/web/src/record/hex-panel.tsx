@@ -6,21 +6,21 @@ import { HexView } from './hex-view.tsx';
 import { LayerPath } from './layer-path.tsx';
 import { layerChain } from './layer-tree.ts';
 import styles from './record.module.css';
-import { RecordFrame } from './record-frame.tsx';
+import { LayersFrame } from './record-frame.tsx';
 import { SaveBytes } from './save-bytes.tsx';
 import { useLayerBytes } from './use-layer-bytes.ts';
 
 export function HexPanel() {
-  return <RecordFrame>{(detail) => <Hex key={detail.n} detail={detail} />}</RecordFrame>;
+  return <LayersFrame>{(detail, layers) => <Hex key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
 }
 
-function Hex({ detail }: { readonly detail: RecordDetail }) {
+function Hex({ detail, layers }: { readonly detail: RecordDetail; readonly layers: LayerView }) {
   // The outermost layer first: its output is the record's data as Kinesis holds it.
-  const [id, choose] = useState(detail.layers.id);
-  const chosen = layerChain(detail.layers, id).at(-1) ?? detail.layers;
+  const [id, choose] = useState(layers.id);
+  const chosen = layerChain(layers, id).at(-1) ?? layers;
   return (
     <>
-      <LayerPath root={detail.layers} chosen={chosen} onChoose={choose} />
+      <LayerPath root={layers} chosen={chosen} onChoose={choose} />
       <LayerHex key={chosen.id} detail={detail} layer={chosen} />
     </>
   );

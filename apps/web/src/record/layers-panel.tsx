@@ -1,18 +1,18 @@
 import type { LayerView } from '../api/shapes.ts';
 import { layerSize } from './layer-path.tsx';
 import styles from './record.module.css';
-import { RecordFrame } from './record-frame.tsx';
+import { LayersFrame } from './record-frame.tsx';
 
 /** Which decoder took each layer, how sure it is, and why the others declined. */
 export function LayersPanel() {
   return (
-    <RecordFrame>
-      {({ layers }) => (
+    <LayersFrame>
+      {(_detail, layers) => (
         <ul className={styles.layers}>
           <LayerItem layer={layers} />
         </ul>
       )}
-    </RecordFrame>
+    </LayersFrame>
   );
 }
 

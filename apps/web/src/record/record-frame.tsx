@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RecordDetail } from '../api/shapes.ts';
+import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -19,12 +19,31 @@ export function RecordFrame({ children }: RecordFrameProps) {
     <div className={styles.frame} data-behind={behind || undefined} aria-busy={behind}>
       {detail.issues.map((issue) => (
         <Notice
-          key={issue.code + issue.message}
+          key={issue.code + issue.pointer}
           tone={issue.severity === 'error' ? 'gone' : 'again'}
           title={issue.message}
-        />
+        >
+          at <code>{issue.pointer}</code>
+        </Notice>
       ))}
       {children(detail)}
     </div>
+  );
+}
+
+type LayersFrameProps = { readonly children: (detail: RecordDetail, layers: LayerView) => ReactNode };
+
+/** The frame for tabs that show what the data decodes to. A record without readable data has nothing to decode. */
+export function LayersFrame({ children }: LayersFrameProps) {
+  return (
+    <RecordFrame>
+      {(detail) =>
+        detail.layers === undefined ? (
+          <p className={styles.note}>There is no data to decode; Raw and Metadata show what there is.</p>
+        ) : (
+          children(detail, detail.layers)
+        )
+      }
+    </RecordFrame>
   );
 }

@@ -2,15 +2,16 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSource } from '../api/queries.ts';
-import type { FunctionTarget, Plan } from '../api/shapes.ts';
+import type { FunctionTarget, Replay, ReplayRequest } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatCount } from '../ui/format.ts';
 import { RefusedPlan } from './refused-plan.tsx';
 import styles from './replay.module.css';
+import { TemplateFields } from './template-fields.tsx';
 
 const OTHER = 'other';
 
-type PlanFormProps = { readonly functions: readonly FunctionTarget[]; readonly onPlan: (plan: Plan) => void };
+type PlanFormProps = { readonly functions: readonly FunctionTarget[]; readonly onPlan: (plan: Replay) => void };
 
 export function PlanForm({ functions, onPlan }: PlanFormProps) {
   const source = useSource();
@@ -19,6 +20,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
   const [arn, setArn] = useState('');
   const [qualifier, setQualifier] = useState('');
   const [records, setRecords] = useState<'all' | 'marked'>('all');
+  const [template, setTemplate] = useState<ReplayRequest['template']>();
   const chosen = functions.find(({ id }) => id === (choice ?? functions[0]?.id));
   const target = choice === OTHER || chosen === undefined ? arn.trim() : chosen.id;
   const plan = useMutation({
@@ -29,6 +31,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
         target,
         ...(qualifier.trim() === '' ? {} : { qualifier: qualifier.trim() }),
         ...(records === 'marked' ? { positions: marked } : {}),
+        ...(template === undefined ? {} : { template }),
       }),
     onSuccess: onPlan,
   });
@@ -85,6 +88,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
           onChange={(event) => setQualifier(event.currentTarget.value)}
         />
       </div>
+      {batch.source === 'get-records' && <TemplateFields template={template ?? {}} onChange={setTemplate} />}
       <Button
         type="submit"
         size="compact-sm"

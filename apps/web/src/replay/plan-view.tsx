@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { replaysQuery, useSource } from '../api/queries.ts';
-import type { Plan, Replay } from '../api/shapes.ts';
+import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { formatBytes, formatCount, formatDuration, formatPlural } from '../ui/format.ts';
@@ -10,7 +10,7 @@ import { useNow } from '../ui/now.tsx';
 import styles from './replay.module.css';
 
 type PlanViewProps = {
-  readonly plan: Plan;
+  readonly plan: Replay;
   readonly idempotencyKey: string;
   readonly onSent: (replay: Replay) => void;
 };
@@ -20,13 +20,13 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
   const source = useSource();
   const client = useQueryClient();
   const { view, batch } = useBatchView();
+  const { onFailureDestination, ...mapping } = view.whatIf.mapping;
   const [confirm, setConfirm] = useState('');
   const left = (Date.parse(plan.expiresAt) - useNow()) / 1000;
   const send = useMutation({
     mutationFn: () =>
-      source.sendReplay(plan.id, {
-        idempotencyKey,
-        mapping: view.whatIf.mapping,
+      source.sendReplay(plan.id, idempotencyKey, {
+        mapping: { ...mapping, ...(onFailureDestination && { onFailureDestination }) },
         ...(plan.production ? { confirm } : {}),
       }),
     onSuccess: async (replay) => {
@@ -64,31 +64,33 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
           )}
         </Fact>
       </dl>
-      {plan.production && (
-        <TextInput
-          size="xs"
-          mt={8}
-          label={`This is production. Type ${plan.target.name} to confirm.`}
-          value={confirm}
-          onChange={(event) => setConfirm(event.currentTarget.value)}
-          classNames={{ input: 'mono' }}
-        />
-      )}
-      <div className={styles.send}>
-        <Button
-          size="compact-sm"
-          color={plan.production ? 'red' : 'blue'}
-          loading={send.isPending}
-          disabled={send.isError || left <= 0 || (plan.production && confirm !== plan.target.name)}
-          onClick={() => send.mutate()}
-        >
-          Send once to {plan.target.name}
-        </Button>
-        <span className="dim">
-          {left > 0 ? `the plan holds for ${formatDuration(left)}` : 'the plan has expired: plan again'}
-        </span>
+      <div className={styles.confirm}>
+        {plan.production && (
+          <TextInput
+            size="xs"
+            mt={8}
+            label={`This is production. Type ${plan.target.name} to confirm.`}
+            value={confirm}
+            onChange={(event) => setConfirm(event.currentTarget.value)}
+            classNames={{ input: 'mono' }}
+          />
+        )}
+        <div className={styles.send}>
+          <Button
+            size="compact-sm"
+            color={plan.production ? 'red' : 'blue'}
+            loading={send.isPending}
+            disabled={send.isError || left <= 0 || (plan.production && confirm !== plan.target.name)}
+            onClick={() => send.mutate()}
+          >
+            Send once to {plan.target.name}
+          </Button>
+          <span className="dim">
+            {left > 0 ? `the plan holds for ${formatDuration(left)}` : 'the plan has expired: plan again'}
+          </span>
+        </div>
+        {send.error && <ProblemNotice error={send.error} />}
       </div>
-      {send.error && <ProblemNotice error={send.error} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { functionsQuery, replaysQuery, useSource } from '../api/queries.ts';
-import type { Plan } from '../api/shapes.ts';
+import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { Columns } from '../ui/columns.tsx';
@@ -11,7 +11,7 @@ import { PlanForm } from './plan-form.tsx';
 import { PlanView } from './plan-view.tsx';
 
 // A plan with the key of its one send: the same key goes with every try, so the server invokes at most once.
-type Planned = { readonly plan: Plan; readonly idempotencyKey: string };
+type Planned = { readonly plan: Replay; readonly idempotencyKey: string };
 
 /** Choose, see the facts, confirm, send once, read the answer. */
 export function ReplaysPanel() {
@@ -36,7 +36,7 @@ export function ReplaysPanel() {
           }}
         />
       </section>
-      <section aria-label={answer ? 'Answer' : 'Plan'}>
+      <section key={answer?.id ?? planned?.plan.id} aria-label={answer ? 'Answer' : 'Plan'}>
         {answer ? (
           <Answer replay={answer} />
         ) : planned ? (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from './icons.tsx';
 
-type CopyButtonProps = { readonly text: string; readonly label: string };
+type CopyButtonProps = { readonly text: string | (() => string); readonly label: string };
 
 const SHOWN_MS = 1_500;
 
@@ -10,7 +10,7 @@ const SHOWN_MS = 1_500;
 export function CopyButton({ text, label }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = async () => {
-    const state = await navigator.clipboard.writeText(text).then(
+    const state = await navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => 'copied' as const,
       () => 'refused' as const,
     );
