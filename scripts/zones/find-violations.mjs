@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isTest } from '../source-files.mjs';
 import { importsOf, withoutComments } from './read-imports.mjs';
 
-/** @typedef {typeof import('./table.mjs')} Table */
+/** @typedef {typeof import('./table.mjs') & typeof import('./kept.mjs')} Table */
 /** @typedef {import('../source-files.mjs').SourceFile} SourceFile */
 /** @typedef {{ rule: string, from: string, to: string, message: string }} Violation */
 

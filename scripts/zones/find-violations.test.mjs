@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.mjs';
-import * as table from './table.mjs';
+import * as kept from './kept.mjs';
+import * as arrows from './table.mjs';
+
+const table = { ...arrows, ...kept };
 
 /**
  * @param {string} path
@@ -70,6 +73,13 @@ const BAD = [
     `${SERVER}/captures/sql-captures.ts`,
     "import { openEmbedded } from '../store/embedded.ts';",
   ],
+  [
+    'R4',
+    'an adapter beside its list',
+    `${SERVER}/functions/routes.ts`,
+    "import { createAwsTarget } from './targets/aws-target.ts';",
+  ],
+  ['list', 'a decoder beside its list', `${MODEL}/decode/peel.ts`, "import { gzip } from './decoders/gzip.ts';"],
   ['R5', 'a feature that imports a feature', `${WEB}/record/record.tsx`, "import { Table } from '../batch/table.tsx';"],
   ['R5', 'ui that knows state', `${WEB}/ui/split.tsx`, "import { marks } from '../state/marks.ts';"],
   ['R5', 'ui that knows Kinesis', `${WEB}/ui/hex.tsx`, "import { hexDump } from '@shardscope/event-model';"],

@@ -5,7 +5,6 @@
 /** @typedef {{ rule: string, zone: string, may: readonly string[] }} Zone */
 /** @typedef {{ rule: string, area: string, may: readonly string[] }} PackageRule what an area may import by name; `x/*` by prefix */
 /** @typedef {{ rule: string, file: string, only: readonly string[] }} Closed a file that these may import and nobody else */
-/** @typedef {{ rule: string, word: RegExp, name: string, only: readonly string[] }} Kept a power that these files have alone */
 /** @typedef {{ from: string, to: string, reason: string, wayOut: string }} Debt */
 
 const MODEL = 'packages/event-model/src/';
@@ -37,6 +36,7 @@ const SERVER_DOOR = [
   ...['openapi-document.ts', 'page.ts', 'route-book.ts'],
 ];
 const WEB_GROUND = ['ui/', 'state/', 'api/'];
+const FEATURES = ['open/', 'batch/', 'record/', 'respond/', 'predict/', 'replay/', 'share/', 'streams/'];
 
 /** @type {readonly Zone[]} */
 export const ZONES = [
@@ -98,15 +98,8 @@ export const ZONES = [
     'api/': [],
     'state/': ['api/'],
     'panel/': WEB_GROUND,
-    'open/': [...WEB_GROUND, 'panel/'],
-    'batch/': [...WEB_GROUND, 'panel/'],
-    'record/': [...WEB_GROUND, 'panel/'],
-    'respond/': [...WEB_GROUND, 'panel/'],
-    'predict/': [...WEB_GROUND, 'panel/'],
-    'replay/': [...WEB_GROUND, 'panel/'],
-    'share/': [...WEB_GROUND, 'panel/'],
-    'streams/': [...WEB_GROUND, 'panel/'],
-    'panels.ts': ['panel/', 'record/', 'respond/', 'predict/', 'replay/', 'share/', 'streams/'],
+    ...Object.fromEntries(FEATURES.map((feature) => [feature, [...WEB_GROUND, 'panel/']])),
+    'panels.ts': ['panel/', ...FEATURES],
     'app.tsx': [...WEB_GROUND, 'panel/', 'open/', 'batch/', 'panels.ts'],
     'main.tsx': [...WEB_GROUND, 'app.tsx'],
   }),
@@ -128,30 +121,27 @@ export const PACKAGES = [
   { rule: 'bench', area: 'bench/', may: ['node:*', '@shardscope/event-model'] },
 ];
 
+/**
+ * What a list names is imported by the list alone.
+ * @param {string} rule
+ * @param {string} list a file; its entries are in the folder of the same name
+ * @returns {Closed}
+ */
+function entriesOf(rule, list) {
+  const folder = list.replace(/\.ts$/, '/');
+  return { rule, file: folder, only: [list, folder] };
+}
+
 /** @type {readonly Closed[]} the two dialect files are known to the process alone, and nobody imports the process */
 export const CLOSED = [
+  entriesOf('list', `${MODEL}event/inputs.ts`),
+  entriesOf('list', `${MODEL}decode/decoders.ts`),
+  entriesOf('R4', `${SERVER}functions/targets.ts`),
   { rule: 'R4', file: `${SERVER}app.ts`, only: [`${SERVER}main.ts`, `${SERVER}openapi.ts`] },
   { rule: 'R4', file: `${SERVER}main.ts`, only: [] },
   { rule: 'R4', file: `${SERVER}store/embedded.ts`, only: [`${SERVER}main.ts`, `${SERVER}openapi.ts`] },
   { rule: 'R4', file: `${SERVER}store/postgres.ts`, only: [`${SERVER}main.ts`] },
 ];
-
-/** @type {readonly Kept[]} */
-export const KEPT = [
-  { rule: 'S3', name: 'InvokeCommand', word: /\bInvokeCommand\b/, only: [`${SERVER}functions/`] },
-  { rule: 'S3', name: 'node:child_process', word: /['"](node:)?child_process['"]/, only: [`${SERVER}functions/host/`] },
-  { rule: 'S3', name: 'node:vm', word: /['"](node:)?vm['"]/, only: [] },
-  { rule: 'S3', name: 'eval', word: /\beval\s*\(/, only: [] },
-  { rule: 'S3', name: 'new Function', word: /\bnew Function\b|\bFunction\s*\(\s*['"`]/, only: [] },
-  { rule: 'S3', name: 'dangerouslySetInnerHTML', word: /dangerouslySetInnerHTML/, only: [] },
-  { rule: 'S3', name: 'innerHTML', word: /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/, only: [] },
-];
-
-/** @type {readonly string[]} R7: a helper lives with its only user or deserves a name */
-export const NAMELESS_FOLDERS = ['utils', 'util', 'helpers', 'common', 'types', 'shared', 'misc', 'lib'];
-
-/** @type {readonly string[]} R7: the only file that may be called index */
-export const DOORS = [`${MODEL}index.ts`];
 
 // ---- Debt: arrows that should not be, each with its reason and its way out. A line that nothing needs any more fails.
 
