@@ -41,7 +41,11 @@ export const saveRoutes: FastifyPluginAsyncZod<SaveOptions> = async (app, { capt
     {
       config: { role: 'operator', mutates: true, tooLarge: 'capture-too-large' },
       bodyLimit: fileBytes,
-      schema: { querystring: saveQuery, body: saveBody, response: { 201: captureSchema, ...problems(422) } },
+      schema: {
+        querystring: saveQuery,
+        body: saveBody,
+        response: { 201: captureSchema, ...problems(422) },
+      },
     },
     async (request, reply) => {
       const { query, body } = request;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DecoderBusy, JobLost, WorkerPool } from './pool.ts';
+import { DecoderBusy, JobLost, PoolStopped, WorkerPool } from './pool.ts';
 
 const workerUrl = new URL('./pool.test-worker.mjs', import.meta.url);
 const patient = { silenceMillis: 10_000 };
@@ -71,7 +71,8 @@ describe('WorkerPool', () => {
     const running = pool.run('hangAt', 0, patient).catch((error) => error);
     const waiting = pool.run('echo', 1, patient).catch((error) => error);
     await pool.close();
-    expect(await running).toMatchObject({ because: 'stopped' });
-    expect(await waiting).toBeInstanceOf(DecoderBusy);
+    expect(await running).toBeInstanceOf(PoolStopped);
+    expect(await waiting).toBeInstanceOf(PoolStopped);
+    await expect(pool.run('echo', 1, patient)).rejects.toBeInstanceOf(PoolStopped);
   });
 });

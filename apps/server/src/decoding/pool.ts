@@ -22,15 +22,20 @@ export class DecoderBusy extends Error {
   readonly retryAfterSeconds = 1;
 }
 
-/** The worker was ended, or died, while it ran the job. `position` is the record of the job that it was at. */
+/** The pool was closed before the job was done. */
+export class PoolStopped extends Error {
+  override readonly name = 'PoolStopped';
+}
+
+/** The worker was ended, or died, over this job. `position` is the record of the job that it was at. */
 export class JobLost extends Error {
   override readonly name = 'JobLost';
-  readonly because: WorkerEnd['because'];
+  readonly because: 'deadline' | 'memory' | 'crash';
   readonly position: number;
-  constructor(end: WorkerEnd) {
-    super(`The decoding worker ended: ${end.because}.`);
-    this.because = end.because;
-    this.position = end.position;
+  constructor(because: JobLost['because'], position: number) {
+    super(`The decoding worker was lost: ${because}.`);
+    this.because = because;
+    this.position = position;
   }
 }
 
@@ -62,9 +67,9 @@ export class WorkerPool {
     this.queueLimit = options.queueLimit ?? QUEUE_LIMIT;
   }
 
-  /** @throws DecoderBusy | JobLost, or what the job itself threw */
+  /** @throws DecoderBusy, JobLost, PoolStopped, or what the job itself threw */
   run(name: string, input: unknown, options: JobOptions): Promise<unknown> {
-    if (this.closed) return Promise.reject(new DecoderBusy('The server is stopping.'));
+    if (this.closed) return Promise.reject(new PoolStopped());
     if (options.continued !== true && this.queue.length >= this.queueLimit) {
       return Promise.reject(new DecoderBusy('Every decoder is busy and the queue is full.'));
     }
@@ -76,7 +81,7 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const waiting of this.queue.splice(0)) waiting.reject(new DecoderBusy('The server is stopping.'));
+    for (const waiting of this.queue.splice(0)) waiting.reject(new PoolStopped());
     await Promise.all([...this.workers].map((worker) => worker.end('stopped')));
   }
 
@@ -95,7 +100,7 @@ export class WorkerPool {
       else if (answer.kind === 'threw') job.reject(new Error(answer.message));
       else {
         this.workers.delete(worker);
-        job.reject(new JobLost(answer));
+        job.reject(lossOf(answer));
       }
       if (!this.closed) this.dispatch();
     });
@@ -108,4 +113,8 @@ export class WorkerPool {
     this.workers.add(worker);
     return worker;
   }
+}
+
+function lossOf({ because, position }: WorkerEnd): Error {
+  return because === 'stopped' ? new PoolStopped() : new JobLost(because, position);
 }

@@ -1,11 +1,11 @@
 import type { OpenedInput } from '@shardscope/event-model';
-import { problem } from '../problems.ts';
+import { type Problem, problem } from '../problems.ts';
 import type { Decoding, OpenedCapture, Part, PredictAnswer, PredictQuestion, RecordSlab } from './decoding.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { OpenJobInput } from './jobs/open.ts';
 import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
-import { DecoderBusy, JobLost, type JobOptions, WorkerPool } from './pool.ts';
+import { DecoderBusy, JobLost, type JobOptions, PoolStopped, WorkerPool } from './pool.ts';
 import { type SkippedRecord, skippedMessage } from './record-slab.ts';
 
 /** Limits of decoding, each a named setting. */
@@ -63,7 +63,7 @@ class PooledDecoding implements Decoding {
     try {
       return await this.run<OpenedCapture>('open', input, { silenceMillis: this.limits.openMillis });
     } catch (error) {
-      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      if (!(error instanceof JobLost)) throw error;
       const instead = unopened(error.because);
       return this.run<OpenedCapture>('open', { ...input, instead }, { silenceMillis: KEEPING_MILLIS, continued: true });
     }
@@ -87,7 +87,7 @@ class PooledDecoding implements Decoding {
       const input = { ...slab, skip: [], layer };
       return await this.run<Uint8Array | undefined>('data', input, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
-      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      if (!(error instanceof JobLost)) throw error;
       throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
     }
   }
@@ -96,14 +96,21 @@ class PooledDecoding implements Decoding {
     try {
       return await this.run<Uint8Array>('decode', { bytes }, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
-      if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+      if (!(error instanceof JobLost)) throw error;
       const layers = givenUpView(bytes.length, `decode-${error.because}`, skippedMessage(error.because));
       return Buffer.from(JSON.stringify({ layers }));
     }
   }
 
-  predict(question: PredictQuestion): Promise<PredictAnswer> {
-    return this.run('predict', question, { silenceMillis: this.limits.predictMillis });
+  async predict(question: PredictQuestion): Promise<PredictAnswer> {
+    try {
+      return await this.run<PredictAnswer>('predict', question, { silenceMillis: this.limits.predictMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost)) throw error;
+      const detail =
+        'The story of this batch is too long to be told under these settings. Ask with fewer retries, or without bisect.';
+      throw problem('request-invalid', { because: error.because }, detail, { cause: error });
+    }
   }
 
   close(): Promise<void> {
@@ -121,7 +128,7 @@ class PooledDecoding implements Decoding {
       try {
         return await this.run<Uint8Array>(name, { ...slab, skip }, options);
       } catch (error) {
-        if (!(error instanceof JobLost) || error.because === 'stopped') throw error;
+        if (!(error instanceof JobLost)) throw error;
         if (skip.some((skipped) => skipped.position === error.position)) throw error;
         skip.push({ position: error.position, because: error.because });
       }
@@ -133,14 +140,21 @@ class PooledDecoding implements Decoding {
     try {
       return (await this.pool.run(name, input, options)) as Output;
     } catch (error) {
-      if (!(error instanceof DecoderBusy)) throw error;
-      const seconds = error.retryAfterSeconds;
-      throw problem('decoder-busy', {}, `${error.message} Nothing was changed: ask again in ${seconds} s.`, {
-        cause: error,
-        headers: { 'retry-after': String(seconds) },
-      });
+      if (error instanceof DecoderBusy) throw busy(error);
+      if (error instanceof PoolStopped) {
+        throw problem('server-stopping', {}, 'The server is stopping. Nothing was changed.', { cause: error });
+      }
+      throw error;
     }
   }
+}
+
+function busy(error: DecoderBusy): Problem {
+  const seconds = error.retryAfterSeconds;
+  return problem('decoder-busy', {}, `${error.message} Nothing was changed: ask again in ${seconds} s.`, {
+    cause: error,
+    headers: { 'retry-after': String(seconds) },
+  });
 }
 
 function unopened(because: SkippedRecord['because']): OpenedInput {
