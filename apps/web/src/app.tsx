@@ -1,4 +1,4 @@
-import { createTheme, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -21,6 +21,7 @@ import { ProblemNotice } from './panel/problem-notice.tsx';
 import { PANELS } from './panels.ts';
 import type { SettingsStore } from './state/settings.ts';
 import { SettingsContext, useSettings } from './state/use-settings.ts';
+import { mantineTheme } from './ui/mantine-theme.ts';
 import { NowProvider } from './ui/now.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -59,8 +60,6 @@ export type AppProps = {
   readonly styleNonce: string;
 };
 
-const theme = createTheme({ respectReducedMotion: true, cursorType: 'pointer' });
-
 export function App({ session, source, settings, queryClient, router, styleNonce }: AppProps) {
   const sign = useSyncExternalStore(session.subscribe, session.get);
   return (
@@ -88,7 +87,7 @@ function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; rea
   }, [name]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={mantineTheme}
       forceColorScheme={name}
       getStyleNonce={() => styleNonce}
       withCssVariables={false}

@@ -58,8 +58,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     <BatchViewContext value={open.value}>
       <div className={styles.screen}>
         <BatchHeader marksRevision={revisionOf(open.marks.save)} onReplay={() => setView({ drawer: 'replays' })} />
-        <FilterBar matched={matched} input={filterInput} />
         <main className={styles.main}>
+          <FilterBar matched={matched} input={filterInput} />
           <Split direction="rows" label="the drawer" {...pane('drawer')}>
             <Split direction="columns" label="the record" {...pane('record')}>
               <div className={styles.list}>

@@ -59,8 +59,8 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
           </div>
         ))}
       </div>
-      <div className={styles.scroll} ref={scroll} tabIndex={-1}>
-        <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+      <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
+        <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const model = models[item.index];
             if (model === undefined) return null;

@@ -52,7 +52,13 @@ export function PanelTabs({ label, panels, current, onChange }: PanelTabsProps) 
           </div>
         )}
       </div>
-      <div role="tabpanel" id={`${id}-body`} aria-labelledby={`${id}-${open.id}`} className={styles.body}>
+      <div
+        role="tabpanel"
+        id={`${id}-body`}
+        aria-labelledby={`${id}-${open.id}`} // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel takes the focus, so that its text can be scrolled.
+        tabIndex={0}
+        className={styles.body}
+      >
         <open.Body />
       </div>
     </section>

@@ -19,6 +19,7 @@ export function BehaviourSettings() {
     <>
       <Setting label="The function">
         <NativeSelect
+          aria-label="The function"
           size="xs"
           className={styles.medium ?? ''}
           data={[...BEHAVIOURS]}
@@ -32,6 +33,7 @@ export function BehaviourSettings() {
       {behaviour.kind === 'recovers' && (
         <Setting label="Attempts that fail first">
           <NumberInput
+            aria-label="Attempts that fail first"
             size="xs"
             className={styles.narrow ?? ''}
             min={1}
@@ -43,6 +45,7 @@ export function BehaviourSettings() {
       )}
       <Setting label="First attempt">
         <NativeSelect
+          aria-label="First attempt"
           size="xs"
           className={styles.medium ?? ''}
           data={[

@@ -15,6 +15,7 @@ export function MappingForm() {
   const count = (name: 'maximumRetryAttempts' | 'maximumRecordAgeInSeconds', label: string, hint: string) => (
     <Setting label={label} hint={hint}>
       <NumberInput
+        aria-label={label}
         size="xs"
         className={styles.narrow ?? ''}
         value={mapping[name]}
@@ -29,6 +30,7 @@ export function MappingForm() {
       {count('maximumRecordAgeInSeconds', 'MaximumRecordAgeInSeconds', '−1: no limit')}
       <Setting label="BisectBatchOnFunctionError">
         <Switch
+          aria-label="BisectBatchOnFunctionError"
           size="xs"
           checked={mapping.bisectBatchOnFunctionError}
           onChange={(event) => set({ bisectBatchOnFunctionError: event.currentTarget.checked })}
@@ -36,6 +38,7 @@ export function MappingForm() {
       </Setting>
       <Setting label="ReportBatchItemFailures" hint="AWS default is off: then no response is read">
         <Switch
+          aria-label="ReportBatchItemFailures"
           size="xs"
           checked={mapping.functionResponseTypes.length > 0}
           onChange={(event) =>
@@ -46,6 +49,7 @@ export function MappingForm() {
       <BehaviourSettings />
       <Setting label="On-failure destination" hint="none: what is discarded is gone">
         <TextInput
+          aria-label="On-failure destination"
           size="xs"
           className={styles.medium ?? ''}
           placeholder="arn:aws:sqs:…"

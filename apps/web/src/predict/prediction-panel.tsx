@@ -28,7 +28,10 @@ export function PredictionPanel() {
           </p>
         )}
       </section>
-      <section aria-label="Totals">{answer && <TotalsView prediction={answer.prediction} />}</section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing that takes the focus. */}
+      <section aria-label="Totals" tabIndex={0}>
+        {answer && <TotalsView prediction={answer.prediction} />}
+      </section>
     </Columns>
   );
 }

@@ -53,7 +53,10 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
         ) : document !== undefined && isJsonDocument(document) ? (
           <JsonTree document={document} />
         ) : text !== undefined && layer.value?.kind !== 'binary' ? (
-          <pre className={styles.text}>{visibleText(text)}</pre>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard.
+          <pre className={styles.text} tabIndex={0}>
+            {visibleText(text)}
+          </pre>
         ) : (
           <HexView bytes={bytes} />
         )}

@@ -9,7 +9,7 @@ export function MetadataPanel() {
   return (
     <RecordFrame>
       {(detail) => (
-        <dl className={`${styles.facts} ${styles.fill}`}>
+        <dl className={styles.facts}>
           {[...readOut(detail), ...detail.metadata].map(([name, text]) => (
             <div key={name} style={{ display: 'contents' }}>
               <dt>{name}</dt>

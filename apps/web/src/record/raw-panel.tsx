@@ -13,7 +13,10 @@ export function RawPanel() {
     <RecordFrame>
       {({ rawText, pointer }) => (
         <>
-          <pre className={`${styles.text} ${styles.fill}`}>{visibleText(rawText.slice(0, SHOWN))}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+          <pre className={`${styles.text} ${styles.fill}`} tabIndex={0}>
+            {visibleText(rawText.slice(0, SHOWN))}
+          </pre>
           <div className={styles.foot}>
             <CopyButton text={rawText} label="Copy" />
             <span>

@@ -54,7 +54,10 @@ export function Answer({ replay }: { readonly replay: Replay }) {
       {payload !== undefined && (
         <>
           <h3>Payload</h3>
-          <pre className={styles.text}>{visibleText(payload.slice(0, SHOWN)) || '(empty)'}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+          <pre className={styles.text} tabIndex={0}>
+            {visibleText(payload.slice(0, SHOWN)) || '(empty)'}
+          </pre>
           {(payload.length > SHOWN || replay.payloadCut) && (
             <p className="dim">Cut here; the history keeps what is shown by Copy.</p>
           )}
@@ -64,7 +67,10 @@ export function Answer({ replay }: { readonly replay: Replay }) {
       {replay.logTail !== undefined && (
         <>
           <h3>Log, last 4 KB</h3>
-          <pre className={styles.text}>{visibleText(replay.logTail)}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+          <pre className={styles.text} tabIndex={0}>
+            {visibleText(replay.logTail)}
+          </pre>
         </>
       )}
     </>

@@ -29,7 +29,8 @@ export function ResponsePanel() {
           </p>
         ) : (
           <>
-            <pre className={styles.response} data-testid="response">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+            <pre className={styles.response} tabIndex={0}>
               {text.slice(0, SHOWN)}
               {text.length > SHOWN && `\n… ${formatCount(text.length - SHOWN)} more characters`}
             </pre>
