@@ -48,8 +48,7 @@ export class Session {
       this.accept(token);
       this.channel.postMessage({ kind: 'token', token } satisfies Message);
     } catch (error) {
-      const problem = toProblem(error);
-      await this.askOtherTabs(`${problem.title} ${problem.detail}`);
+      await this.askOtherTabs(toProblem(error).detail);
     }
   }
 

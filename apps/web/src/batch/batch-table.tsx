@@ -78,6 +78,8 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
                 data-lit={(lit !== undefined && n >= lit.from && n < lit.to) || undefined}
                 className={styles.row}
                 style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: TRACKS }}
+                // A shifted click marks; without this the browser would also select the text between.
+                onMouseDown={(event) => event.shiftKey && event.preventDefault()}
                 onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
               >
                 {model.getAllCells().map((cell) => (

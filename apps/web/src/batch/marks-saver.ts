@@ -32,7 +32,8 @@ export class MarksSaver {
 
   /** The revision that the server told. */
   know(revision: number): void {
-    if (this.wanted !== undefined || this.busy) return;
+    // An answer of our own requests comes back this way too, and says nothing new.
+    if (this.wanted !== undefined || this.busy || revision === this.revision) return;
     this.revision = revision;
     this.ports.onState({ kind: 'saved', revision });
   }
