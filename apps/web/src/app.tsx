@@ -119,7 +119,14 @@ function BatchRoute() {
   const error = capture.error ?? batch.error;
   if (error) return <Trouble error={error} onRetry={() => void Promise.all([capture.refetch(), batch.refetch()])} />;
   if (capture.data === undefined || batch.data === undefined) return <Waiting />;
-  return <BatchScreen key={`${id}/${n}`} capture={capture.data} batch={batch.data} panels={PANELS} />;
+  return (
+    <BatchScreen
+      key={`${id}/${n}`}
+      capture={capture.data}
+      batch={batch.data}
+      panels={PANELS.filter(({ needs }) => needs === undefined || source.can[needs])}
+    />
+  );
 }
 
 function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {

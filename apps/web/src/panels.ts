@@ -19,5 +19,5 @@ export const PANELS: readonly Panel[] = [
   { id: 'response', title: 'Response', place: 'drawer', Body: ResponsePanel },
   { id: 'prediction', title: 'What Lambda does', place: 'drawer', Body: PredictionPanel, Aside: MappingSummary },
   { id: 'on-failure', title: 'On-failure document', place: 'drawer', Body: OnFailurePanel },
-  { id: 'replays', title: 'Replays', place: 'drawer', Body: ReplaysPanel },
+  { id: 'replays', title: 'Replays', place: 'drawer', needs: 'replay', Body: ReplaysPanel },
 ];

@@ -13,7 +13,7 @@ import styles from './batch-header.module.css';
 const RETENTION_SECONDS = 24 * 3600;
 const WARN_SECONDS = 6 * 3600;
 
-type BatchHeaderProps = { readonly marksRevision: number | undefined; readonly onReplay: () => void };
+type BatchHeaderProps = { readonly marksRevision: number | undefined; readonly onReplay: (() => void) | undefined };
 
 /** What is open: title, size, shard, region, and how long its first record is still in the stream. */
 export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
@@ -49,9 +49,11 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
         text={() => linkTo({ ...view, ...(marksRevision !== undefined && { marksRevision }) })}
         label="Copy link"
       />
-      <Button size="compact-sm" onClick={onReplay}>
-        Replay <kbd className={styles.key}>r</kbd>
-      </Button>
+      {onReplay && (
+        <Button size="compact-sm" onClick={onReplay}>
+          Replay <kbd className={styles.key}>r</kbd>
+        </Button>
+      )}
     </header>
   );
 }

@@ -46,6 +46,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
     toggleHelp: () => setHelp(!help),
   });
+  const canReplay = panels.some(({ id }) => id === 'replays');
   useKeys(bindings);
 
   const resize = (name: string) => (size: number) => settings.update({ panes: { ...panes, [name]: size } });
@@ -57,7 +58,10 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   return (
     <BatchViewContext value={open.value}>
       <div className={styles.screen}>
-        <BatchHeader marksRevision={revisionOf(open.marks.save)} onReplay={() => setView({ drawer: 'replays' })} />
+        <BatchHeader
+          marksRevision={revisionOf(open.marks.save)}
+          onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
+        />
         <main className={styles.main}>
           <FilterBar matched={matched} input={filterInput} />
           <Split direction="rows" label="the drawer" {...pane('drawer')}>

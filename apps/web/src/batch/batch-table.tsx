@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
-import { formatTime } from '../ui/format.ts';
+import { formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
 import styles from './batch-table.module.css';
 import { COLUMN_WIDTHS, COLUMNS, FEATURES, RIGHT_ALIGNED } from './columns.tsx';
@@ -60,6 +60,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
         ))}
       </div>
       <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
+        {rows.length === 0 && <NoRows />}
         <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const model = models[item.index];
@@ -93,6 +94,18 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
         </div>
       </div>
     </div>
+  );
+}
+
+function NoRows() {
+  const { batch, rows, complete } = useBatchView();
+  if (batch.records === 0) return <p className={styles.empty}>This event has no records: it closes a time window.</p>;
+  if (rows.length === 0) return <p className={styles.empty}>Reading {formatPlural(batch.records, 'record')}…</p>;
+  const scanned = `None of ${formatPlural(rows.length, 'record')} holds every word of the filter`;
+  return (
+    <p className={styles.empty}>
+      {complete ? `${scanned}. Esc in the filter clears it.` : `${scanned} so far; the rest is being read.`}
+    </p>
   );
 }
 

@@ -94,26 +94,30 @@ function ArrivalCell({ row }: Cell) {
 
 function PreviewCell({ row }: Cell) {
   const { preview, previewCut, status, issues } = row.original;
-  const issue = issues[0];
+  const trouble = issues.map(({ message }) => message).join('\n');
   return (
     <>
-      {issue && (
-        <span className={styles.issue} title={issues.map(({ message }) => message).join('\n')}>
+      {(trouble !== '' || status !== 'ok') && (
+        <span className={styles.issue} title={trouble || 'The layers of this record say what could not be decoded.'}>
           <Icon name="warning" />
-          <span className="visually-hidden">{issue.message}</span>
+          <span className="visually-hidden">has an issue: </span>
         </span>
       )}
-      <span className={status === 'ok' ? undefined : styles.missing}>
-        {preview}
-        {previewCut && '…'}
-      </span>
+      {preview === '' && trouble !== '' ? (
+        <span className={styles.trouble}>{trouble}</span>
+      ) : (
+        <span className={status === 'ok' ? undefined : styles.missing}>
+          {preview}
+          {previewCut && '…'}
+        </span>
+      )}
     </>
   );
 }
 
 function BytesCell({ row }: Cell) {
   const bytes = row.original.dataBytes;
-  return bytes === undefined ? <Missing /> : <span className="dim">{formatCount(bytes)}</span>;
+  return bytes === undefined ? <span title="not known">–</span> : <span className="dim">{formatCount(bytes)}</span>;
 }
 
 function FateCell({ row }: Cell) {

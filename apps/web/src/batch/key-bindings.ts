@@ -34,7 +34,9 @@ export function keyBindings(
       run: () => setView({ tab: panel.id }),
     })),
     { keys: ['c'], label: 'copy the response', run: commands.copyResponse, prominent: true },
-    { keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true },
+    ...(panels.some(({ id }) => id === 'replays')
+      ? [{ keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true }]
+      : []),
     { keys: ['t'], label: 'time zone of arrivals', run: commands.toggleTimeZone },
     { keys: ['?'], label: 'keys', run: commands.toggleHelp, prominent: true },
   ];

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useSource } from '../api/queries.ts';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { KeepBox } from './keep-box.tsx';
@@ -7,6 +8,7 @@ import { useKeep } from './use-keep.ts';
 
 /** The first page: bring something in, or go back to what is here. */
 export function OpenPage() {
+  const source = useSource();
   const keep = useKeep();
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -39,7 +41,7 @@ export function OpenPage() {
         <ThemeButton />
       </header>
       <main className={styles.main}>
-        <KeepBox keep={keep} />
+        {source.can.keep && <KeepBox keep={keep} />}
         <CaptureList />
       </main>
     </div>

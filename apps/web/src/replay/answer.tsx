@@ -6,7 +6,7 @@ import { useBatchView } from '../panel/batch-view.ts';
 import { Findings, VerdictView } from '../panel/verdict-view.tsx';
 import { bytesOfBase64 } from '../ui/base64.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { formatDuration, formatPlural } from '../ui/format.ts';
+import { formatCount, formatDuration, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { visibleText } from '../ui/visible-text.ts';
 import { Fact } from './plan-view.tsx';
@@ -33,6 +33,7 @@ export function Answer({ replay }: { readonly replay: Replay }) {
           positionOf={(n) => replay.positions?.[n] ?? n}
         />
       )}
+      {replay.prediction && <Story prediction={replay.prediction} />}
       <MarkReported replay={replay} />
       {replay.read && <Findings read={replay.read} />}
       <dl className={styles.facts}>
@@ -74,6 +75,18 @@ export function Answer({ replay }: { readonly replay: Replay }) {
         </>
       )}
     </>
+  );
+}
+
+/** What Lambda would go on to do if the function kept answering so, with the settings the replay was sent with. */
+function Story({ prediction }: { readonly prediction: NonNullable<Replay['prediction']> }) {
+  const { invocations, recordsRedelivered, discarded, expired } = prediction.totals;
+  return (
+    <p>
+      If it kept answering so, by the mapping at the time: {formatPlural(invocations, 'invocation')},{' '}
+      {formatPlural(recordsRedelivered, 'record')} delivered again, {formatCount(discarded)} discarded,{' '}
+      {formatCount(expired)} expired.
+    </p>
   );
 }
 

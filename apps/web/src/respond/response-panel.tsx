@@ -30,7 +30,7 @@ export function ResponsePanel() {
         ) : (
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
-            <pre className={styles.response} tabIndex={0}>
+            <pre className={styles.response} tabIndex={0} data-testid="response">
               {text.slice(0, SHOWN)}
               {text.length > SHOWN && `\n… ${formatCount(text.length - SHOWN)} more characters`}
             </pre>
