@@ -51,6 +51,7 @@ export function createHttpSource(session: Session): Source {
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
+    replay: (id) => dataOf(api.GET('/api/replays/{id}', { params: { path: { id } } })),
     replays: async (captureId) => (await dataOf(api.GET('/api/replays', { params: { query: { captureId } } }))).items,
   };
 }

@@ -54,3 +54,6 @@ export const functionsQuery = (source: Source) =>
 
 export const replaysQuery = (source: Source, captureId: string) =>
   queryOptions({ queryKey: ['replays', captureId], queryFn: () => source.replays(captureId) });
+
+export const replayQuery = (source: Source, id: string) =>
+  queryOptions({ queryKey: ['replay', id], queryFn: () => source.replay(id) });

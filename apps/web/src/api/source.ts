@@ -45,5 +45,8 @@ export interface Source {
   planReplay(request: ReplayRequest): Promise<Replay>;
   /** Invokes at most once for one key, however often it is asked. */
   sendReplay(id: string, idempotencyKey: string, request: SendRequest): Promise<Replay>;
+  /** Newest first; long answers cut, predictions left out. */
   replays(captureId: string): Promise<readonly Replay[]>;
+  /** One replay whole. */
+  replay(id: string): Promise<Replay>;
 }

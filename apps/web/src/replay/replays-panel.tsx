@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { functionsQuery, replaysQuery, useSource } from '../api/queries.ts';
+import { functionsQuery, replayQuery, replaysQuery, useSource } from '../api/queries.ts';
 import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
@@ -38,7 +38,7 @@ export function ReplaysPanel() {
       </section>
       <section key={answer?.id ?? planned?.plan.id} aria-label={answer ? 'Answer' : 'Plan'}>
         {answer ? (
-          <Answer replay={answer} />
+          <WholeAnswer listed={answer} />
         ) : planned ? (
           <PlanView
             key={planned.plan.id}
@@ -61,5 +61,16 @@ export function ReplaysPanel() {
         <History replays={sent} shown={shown} onShow={setShown} />
       </section>
     </Columns>
+  );
+}
+
+/** What the list knows at once, the rest as soon as it is here. */
+function WholeAnswer({ listed }: { readonly listed: Replay }) {
+  const whole = useQuery(replayQuery(useSource(), listed.id));
+  return (
+    <>
+      {whole.error && <ProblemNotice error={whole.error} onRetry={() => void whole.refetch()} />}
+      <Answer replay={whole.data ?? listed} />
+    </>
   );
 }
