@@ -4,6 +4,8 @@ import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 import { uploadCapture } from './upload.ts';
 
+type Api = ReturnType<typeof createApiClient>;
+
 const CAPTURE = '/api/captures/{id}';
 const BATCH = '/api/captures/{id}/batches/{b}';
 
@@ -41,6 +43,13 @@ export function createHttpSource(session: Session): Source {
           keepalive: positions.length < KEEPALIVE_POSITIONS,
         }),
       ),
+    ...replaying(api),
+  };
+}
+
+/** Functions, plans and sends: the part of the source that a bundle will not have. */
+function replaying(api: Api): Pick<Source, 'functions' | 'planReplay' | 'sendReplay' | 'replay' | 'replays'> {
+  return {
     functions: async () => (await dataOf(api.GET('/api/functions'))).items,
     planReplay: (body) => dataOf(api.POST('/api/replays', { body })),
     sendReplay: (id, idempotencyKey, body) =>
