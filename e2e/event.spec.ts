@@ -8,13 +8,12 @@ test('opens the documentation event from a paste', async ({ inspector }) => {
   await expect(inspector.row(0)).toBeVisible();
   await expect(inspector.row(1)).toBeVisible();
   await expect(inspector.cell(0, 'decoded')).toHaveText('Hello, this is a test.');
-  await expect(inspector.cell(0, 'arrival')).toContainText('22:10:50.987');
+  await expect(inspector.cell(0, 'arrival')).toContainText('2018-12-17 22:10:50.987');
   await expect(inspector.page.getByText('shard 6')).toBeVisible();
 
   await inspector.openRecordTab('Metadata');
-  await expect(inspector.record.getByText('2018-12-17 22:10:50.987')).toBeVisible();
   await expect(inspector.record.getByText('1545084650.987')).toBeVisible();
-  await expect(inspector.record.getByText('shardId-000000000006', { exact: true }).first()).toBeVisible();
+  await expect(inspector.record.getByText(/^shardId-000000000006:/)).toBeVisible();
 });
 
 test('opens a gzipped file and gives it back byte for byte', async ({ inspector, server }) => {
@@ -107,7 +106,9 @@ const THIRD_PARTY = new URL('../../shared/vectors/events/', import.meta.url);
 
 test.describe('events of other projects', () => {
   test.skip(!existsSync(THIRD_PARTY), 'the third-party events lie beside the repository and are not part of it');
-  const names = existsSync(THIRD_PARTY) ? readdirSync(THIRD_PARTY).filter((name) => name.endsWith('.json')) : [];
+  const names = existsSync(THIRD_PARTY)
+    ? readdirSync(THIRD_PARTY).filter((name) => name.endsWith('.json'))
+    : ['the events of other projects'];
   for (const name of names) {
     test(`recognises ${name}`, async ({ server }) => {
       const answer = await server.call('/api/captures', {

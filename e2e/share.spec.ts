@@ -8,6 +8,8 @@ test('brings the same view back from its link, in a new tab', async ({ inspector
   await inspector.openDrawerTab('Response');
   await expect(inspector.page.getByText(/marks saved/)).toBeVisible();
 
+  await expect(inspector.page).toHaveURL(/tab=metadata.*drawer=response/);
+
   const second = await context.newPage();
   await second.goto(inspector.page.url());
 
