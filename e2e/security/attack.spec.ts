@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { type ServerProcess, startServer } from '../server-process.ts';
+import { ABSENT, type AttackResult, attack, type MockAws, startMockAws } from './attack-tools.ts';
+
+// C09 and C10 plan and send in one request; the replay cases beside this file ask the same in two.
+const GROUPS = [
+  { name: 'host, token and paths', only: 'A*' },
+  { name: 'other origins', only: 'B*' },
+  { name: 'HTTP and parsing', only: 'C01,C02,C03,C05,C06,C07,C12,C14,C16,C17,PC*' },
+  { name: 'replay', only: 'PG*' },
+  { name: 'identifiers and the log', only: 'H*' },
+];
+
+test.describe('attacks', () => {
+  test.skip(ABSENT !== undefined, ABSENT ?? '');
+  let server: ServerProcess;
+  let mock: MockAws;
+
+  test.beforeAll(async () => {
+    mock = await startMockAws();
+    server = await startServer({ flags: ['--lambda-endpoint', mock.url] });
+  });
+  test.afterAll(async () => {
+    await server.close();
+    mock.close();
+  });
+
+  for (const { name, only } of GROUPS) {
+    test(`withstands the cases of ${name}`, async () => {
+      test.setTimeout(180_000);
+      const results = await attack(server, only, mock);
+
+      expect(results.length).toBeGreaterThan(1);
+      expect(notPassed(results)).toEqual([]);
+    });
+  }
+});
+
+function notPassed(results: readonly AttackResult[]): readonly string[] {
+  return results.filter(({ r }) => r !== 'pass').map(({ id, title, r, why }) => `${r} ${id} ${title}: ${why ?? ''}`);
+}
