@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HAS_MOCK_AWS, startMockAws } from '../../test/mock-aws.ts';
 import { createReplayApp } from '../../test/replays.ts';
 import { openEmbedded } from '../store/embedded.ts';
@@ -203,6 +203,23 @@ describe.skipIf(!HAS_MOCK_AWS)('a replay to a Lambda endpoint (skipped without .
     await wait(500);
     expect(await executions()).toBe(1);
     await other.store.close();
+  });
+
+  it('plans a function of AWS with the account of the credentials, and sends once to the endpoint that it showed', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+    const arn = 'arn:aws:lambda:us-east-1:111122223333:function:orders-dev';
+    const other = await createReplayApp({ args: ['--endpoint', mock.endpoint, '--replay-allow', arn] });
+    const plan = (await other.plan({ target: arn })).json();
+    expect(plan.target).toMatchObject({ kind: 'aws', arn, endpoint: mock.endpoint, account: '111122223333' });
+    expect(plan.facts).toContainEqual({ name: 'account of the credentials', value: '111122223333', known: true });
+    expect(plan.facts).toContainEqual({ name: 'permission', value: 'granted', known: true });
+    await mock.control('/__fault', { op: 'Invoke', mode: 'dropAfterExec', count: -1 });
+    expect((await other.send(plan.id)).json().outcome).toBe('unknown');
+    await wait(1200);
+    expect(await invokes()).toBe(1);
+    await other.close();
+    vi.unstubAllEnvs();
   });
 
   it('refuses everything that sends on a read-only server', async () => {
