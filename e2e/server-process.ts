@@ -32,7 +32,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'shardscope-e2e-')));
   const child = spawn(process.execPath, [MAIN, '--data', dataDirectory, '--port', '0', ...(options.flags ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.environment },
+    env: { ...environmentWithoutSettings(), ...options.environment },
   });
   let out = '';
   let err = '';
@@ -82,4 +82,9 @@ async function readyAddress(child: ChildProcess, out: () => string, err: () => s
     if (Date.now() > deadline) throw new Error(`No Ready line within 20 s: ${out()}\n${err().slice(-2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Settings of whoever runs the tests must not reach the server under test. */
+function environmentWithoutSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SHARDSCOPE_')));
 }
