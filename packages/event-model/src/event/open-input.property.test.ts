@@ -170,10 +170,16 @@ describe('the time that openInput takes', () => {
     ['a brace before much white space, again and again', `x ${`{${' '.repeat(1000)}`.repeat(300)}`],
     ['an array of many nothings', `[${'0,'.repeat(300_000)}0]`],
   ];
-  it.each(hostile)('stays in proportion for %s', (_, text) => {
-    const content = utf8Bytes(text);
-    const started = performance.now();
-    checkOpened(content, openInput(content));
-    expect(performance.now() - started).toBeLessThan(3_000);
-  });
+  // About a second at most where nothing else runs; minutes where the time grows with the square. A busy machine lies between.
+  const LIMIT_MILLIS = 15_000;
+  it.each(hostile)(
+    'stays in proportion for %s',
+    (_, text) => {
+      const content = utf8Bytes(text);
+      const started = performance.now();
+      checkOpened(content, openInput(content));
+      expect(performance.now() - started).toBeLessThan(LIMIT_MILLIS);
+    },
+    2 * LIMIT_MILLIS,
+  );
 });
