@@ -56,7 +56,16 @@ export {
   type PatternAnswer,
   readFilterPatterns,
 } from './predict/filter-pattern.ts';
+export {
+  type DataShape,
+  type FilterableRecord,
+  type FilterVerdict,
+  type FilterVerdicts,
+  filterVerdicts,
+  verdictOfRecord,
+} from './predict/filter-verdicts.ts';
 export { firstOutcomeOf } from './predict/first-outcome.ts';
+export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
 export { buildOnFailureRecord, type OnFailureContext } from './predict/on-failure-document.ts';
 export { predictDelivery } from './predict/predict-delivery.ts';
@@ -75,6 +84,7 @@ export type {
   Totals,
 } from './predict/prediction.ts';
 export type { PredictionInput } from './predict/prediction-input.ts';
+export { recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
 export { type WindowSpan, windowOf } from './predict/window.ts';
 export { type FateWords, wordsOfFate } from './predict/words.ts';

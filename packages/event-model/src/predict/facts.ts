@@ -1,5 +1,5 @@
 import type { Piece } from './piece.ts';
-import type { AttemptRange } from './prediction.ts';
+import type { AttemptRange, BatchFacts } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
 /** The largest event that Lambda sends to a function: 6 MB, counted in bytes of its JSON. How exactly is not documented. */
@@ -23,7 +23,7 @@ export type Facts = {
 export function factsOf(input: PredictionInput): Facts {
   const { records, envelopeBytes } = input.facts;
   const { maximumRecordAgeInSeconds } = input.mapping;
-  const startMillis = input.nowMillis ?? latestArrival(input);
+  const startMillis = input.nowMillis ?? latestArrival(input.facts);
   const arrivals = new Float64Array(records.length);
   const bytesBefore = new Float64Array(records.length + 1);
   let arrivalIsMissing = false;
@@ -55,8 +55,9 @@ export function factsOf(input: PredictionInput): Facts {
   };
 }
 
-function latestArrival(input: PredictionInput): number {
+/** When the last record arrived; 0 when nobody knows. */
+export function latestArrival({ records }: Pick<BatchFacts, 'records'>): number {
   let latest = -Infinity;
-  for (const { arrivalMillis } of input.facts.records) if (arrivalMillis > latest) latest = arrivalMillis;
+  for (const { arrivalMillis } of records) if (arrivalMillis > latest) latest = arrivalMillis;
   return Number.isFinite(latest) ? latest : 0;
 }

@@ -1,35 +1,37 @@
 import type { JsonDocument } from '../bytes/json-document.ts';
 import { defineRules, type Rule } from '../respond/evidence.ts';
+import { SOURCES } from '../respond/sources.ts';
 import { findMismatch } from './filter/match.ts';
 import type { NumberComparison } from './filter/operator.ts';
 import { isPattern, type Pattern, parsePattern } from './filter/pattern.ts';
 import { type Branch, type Members, NO_BRANCH, toBranch } from './filter/value.ts';
-
-const FILTERING =
-  'AWS Lambda Developer Guide, event filtering: https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis-filtering.html';
 
 /** How filter criteria decide about a record of a Kinesis stream. */
 export const FILTER_RULES = defineRules({
   'pattern-matches': {
     grade: 'documented',
     text: 'A record that one pattern matches is delivered.',
-    source: FILTERING,
+    source: SOURCES.filterGuide,
   },
   'pattern-differs': {
     grade: 'documented',
     text: 'Every name of a pattern must match; a record that no pattern matches counts as handled and is never delivered.',
-    source: FILTERING,
+    source: SOURCES.filterGuide,
   },
   'data-not-json': {
     grade: 'documented',
     text: 'A record whose data is not JSON (gzip and KPL aggregates too) is dropped by a pattern for data.',
-    source: FILTERING,
+    source: SOURCES.filterGuide,
   },
-  'pattern-refused': { grade: 'documented', text: 'Lambda refuses an invalid filter pattern.', source: FILTERING },
+  'pattern-refused': {
+    grade: 'documented',
+    text: 'Lambda refuses an invalid filter pattern.',
+    source: SOURCES.filterGuide,
+  },
   'only-data': {
     grade: 'documented',
     text: 'A Kinesis mapping filters on data only.',
-    source: FILTERING,
+    source: SOURCES.filterGuide,
     differs: 'The guide of 2022 allowed partitionKey and the other names of a record beside data.',
   },
   'number-spelling': {
@@ -53,9 +55,20 @@ export type FilterPattern =
   | { readonly kind: 'refused'; readonly message: string; readonly rule: Rule };
 
 /** What one pattern says of one record. */
-export type PatternAnswer = { readonly matches: boolean; readonly because: string; readonly rule: Rule };
+export type PatternAnswer = {
+  readonly matches: boolean;
+  readonly because: string;
+  readonly rule: Rule;
+  /** What it says when numbers are compared by their spelling, where that is something else. */
+  readonly matchesBySpelling?: boolean;
+};
 
-export type FilterAnswer = { readonly delivered: boolean; readonly answers: readonly PatternAnswer[] };
+export type FilterAnswer = {
+  readonly delivered: boolean;
+  readonly answers: readonly PatternAnswer[];
+  /** Whether it is delivered when numbers are compared by their spelling, where that is something else. */
+  readonly deliveredBySpelling?: boolean;
+};
 
 /** Reads the patterns of FilterCriteria, in their order. A refused one says what is wrong and where. */
 export function readFilterPatterns(texts: readonly string[]): FilterPattern[] {
@@ -91,7 +104,9 @@ export function filterRecord(
   }
   if (data !== undefined) members.set('data', toBranch(data, data.root));
   const answers = patterns.map((pattern) => answerOf(pattern, members, metadata !== undefined));
-  return { delivered: answers.length === 0 || answers.some((answer) => answer.matches), answers };
+  const delivered = answers.length === 0 || answers.some((answer) => answer.matches);
+  const bySpelling = answers.length === 0 || answers.some((answer) => answer.matchesBySpelling ?? answer.matches);
+  return bySpelling === delivered ? { delivered, answers } : { delivered, answers, deliveredBySpelling: bySpelling };
 }
 
 function answerOf(filter: FilterPattern, members: Members, isLegacy: boolean): PatternAnswer {
@@ -108,7 +123,7 @@ function answerOf(filter: FilterPattern, members: Members, isLegacy: boolean): P
   const byValue = mismatch('value');
   const because = byValue === undefined ? 'Every name matches.' : `${byValue} does not match.`;
   if ((byValue === undefined) !== (mismatch('spelling') === undefined)) {
-    return answer(byValue === undefined, 'number-spelling', because);
+    return { ...answer(byValue === undefined, 'number-spelling', because), matchesBySpelling: byValue !== undefined };
   }
   return answer(byValue === undefined, byValue === undefined ? 'pattern-matches' : 'pattern-differs', because);
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
+import type { FilterVerdicts } from './filter-verdicts.ts';
 import type { BatchFacts, FunctionBehaviour } from './prediction.ts';
 
 /** Everything that a prediction rests on. */
@@ -9,6 +10,8 @@ export type PredictionInput = {
   readonly behaviour: FunctionBehaviour;
   /** Positions of the records that fail, in any order; a script does not look at them. */
   readonly marked: readonly number[];
+  /** What the mapping's filter criteria say of every record of `facts`, from `filterVerdicts`; without it nothing is filtered. */
+  readonly filter?: FilterVerdicts | undefined;
   readonly assumptions: Assumptions;
   /**
    * When the first attempt happens, in milliseconds since the epoch. Without it: when the last record arrived, which is right for a

@@ -1,6 +1,7 @@
 import type { Grade, Rule } from '../respond/evidence.ts';
 import type { Outcome } from '../respond/outcome.ts';
 import type { Verdict } from '../respond/verdict.ts';
+import type { PatternAnswer } from './filter-pattern.ts';
 
 /** What the prediction knows of a record: a row of the table carries all of it. */
 export type RecordFacts = {
@@ -32,7 +33,12 @@ export type FunctionBehaviour =
   | { readonly kind: 'script'; readonly outcomes: readonly Outcome[] };
 
 /** Records `from` to `to` (exclusive) of the batch, delivered or rejected together. */
-export type AttemptRange = { readonly from: number; readonly to: number };
+export type AttemptRange = {
+  readonly from: number;
+  readonly to: number;
+  /** How many of them, where not all: a filter took some out between the two ends. */
+  readonly records?: number;
+};
 
 /** `expire`: before another attempt, records at the front pass their age or leave the stream. */
 export type NextStep = 'done' | 'checkpoint' | 'retry' | 'bisect' | 'discard' | 'expire';
@@ -72,7 +78,9 @@ export type FateReason =
   | { readonly kind: 'whole-batch' }
   | { readonly kind: 'age' }
   | { readonly kind: 'retention' }
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  /** What every pattern of the filter criteria said of it. */
+  | { readonly kind: 'filter'; readonly answers: readonly PatternAnswer[] };
 
 /** What becomes of one record. The words on screen derive from it. */
 export type Fate = {
@@ -103,6 +111,8 @@ export type Totals = {
   readonly recordsRedelivered: number;
   readonly discarded: number;
   readonly expired: number;
+  /** Records that no filter pattern matches; absent without a filter that takes some out. */
+  readonly filtered?: number;
   /** Seconds from the first attempt until the shard moves past the batch. */
   readonly blockedSeconds: number;
 };

@@ -3,6 +3,11 @@ import { SOURCES } from '../respond/sources.ts';
 
 /** What Lambda does after the verdict on a Kinesis batch: each rule once. Those with grade `assumed` are ours. */
 export const DELIVERY_RULES = defineRules({
+  'filtered-record': {
+    grade: 'documented',
+    text: 'A record that no filter pattern matches counts as handled: it joins no batch, the function never sees it, the checkpoint passes it, and no destination is told.',
+    source: SOURCES.filterGuide,
+  },
   'batch-closes-at-6mb': {
     grade: 'documented',
     text: 'A batch closes before the record that would lift its event over 6 MB: more records than that are several invocations.',

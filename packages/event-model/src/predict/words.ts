@@ -25,12 +25,7 @@ export function wordsOfFate(fate: Fate, until?: string): FateWords {
     case 'expired':
       return wordsOfExpired(fate, until);
     case 'filtered':
-      return {
-        icon: 'filter',
-        word: 'filtered',
-        tone: 'quiet',
-        title: 'No filter pattern matches: the function never sees it.',
-      };
+      return wordsOfFiltered(fate);
     case 'pending':
       return {
         icon: 'blocked',
@@ -53,6 +48,12 @@ function wordsOfDone({ because, deliveries }: Fate): FateWords {
     tone: 'again',
     title: `${times(deliveries)}, then done.`,
   };
+}
+
+function wordsOfFiltered({ because }: Fate): FateWords {
+  const why = because.kind === 'filter' ? because.answers.map((answer) => answer.because).join(' ') : '';
+  const title = `No filter pattern matches, so the function never sees it. ${why}`.trim();
+  return { icon: 'filter', word: 'filtered', tone: 'quiet', title };
 }
 
 function wordsOfDiscarded({ because, deliveries }: Fate): FateWords {

@@ -3,6 +3,8 @@ export const SOURCES = {
   guide: 'AWS Lambda Developer Guide, Kinesis: https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html',
   destinationGuide:
     'AWS Lambda Developer Guide, on-failure destination: https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html',
+  filterGuide:
+    'AWS Lambda Developer Guide, event filtering: https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis-filtering.html',
   serviceModel: 'Service model of AWS Lambda, 2015-03-31 (botocore 1.43.107)',
   recorded: 'Recorded on AWS by the LocalStack tests, Kinesis event source mapping, November 2025',
   documentedAndRecorded: 'AWS Lambda Developer Guide, Kinesis; recorded on AWS by the LocalStack tests, November 2025',

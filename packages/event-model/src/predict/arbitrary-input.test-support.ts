@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { Outcome } from '../respond/outcome.ts';
+import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
+import { AWS_DEFAULT_MAPPING } from './event-source-mapping.ts';
+import type { FilterVerdicts } from './filter-verdicts.ts';
+import type { FunctionBehaviour } from './prediction.ts';
+import type { PredictionInput } from './prediction-input.ts';
+
+const identifier = fc.oneof(fc.integer({ min: 100, max: 112 }).map(String), fc.constantFrom('', null, 'shardId-0:101'));
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  fc.constantFrom<Outcome>(
+    { kind: 'threw' },
+    { kind: 'timed-out' },
+    { kind: 'throttled' },
+    { kind: 'service-error' },
+    { kind: 'too-large' },
+    { kind: 'returned', payloadText: 'null' },
+    { kind: 'returned', payloadText: 'OK' },
+  ),
+  fc.array(identifier, { maxLength: 3 }).map((identifiers): Outcome => {
+    const batchItemFailures = identifiers.map((itemIdentifier) => ({ itemIdentifier }));
+    return { kind: 'returned', payloadText: JSON.stringify({ batchItemFailures }) };
+  }),
+);
+const behaviour: fc.Arbitrary<FunctionBehaviour> = fc.oneof(
+  fc.constantFrom<FunctionBehaviour>(
+    { kind: 'reports-marked' },
+    { kind: 'throws-on-marked' },
+    { kind: 'times-out-on-marked' },
+  ),
+  fc.record({ kind: fc.constant('recovers' as const), times: fc.integer({ min: 0, max: 4 }) }),
+  fc.record({ kind: fc.constant('script' as const), outcomes: fc.array(outcome, { minLength: 1, maxLength: 6 }) }),
+);
+// Repeated numbers are what an enhanced fan-out mapping delivers for one KPL aggregate.
+const record = fc.record({
+  sequenceNumber: fc.integer({ min: 100, max: 110 }).map(String),
+  partitionKey: fc.constant('key'),
+  arrivalMillis: fc.integer({ min: -400, max: 5 }).map((seconds) => seconds * 1000),
+  eventBytes: fc.constantFrom(600, 600, 2_400_000, 6_400_000),
+});
+const unfiltered: fc.Arbitrary<PredictionInput> = fc.record({
+  facts: fc.record({
+    records: fc.array(record, { maxLength: 11 }),
+    envelopeBytes: fc.constant(14),
+    shardId: fc.constant('shardId-000000000000'),
+    streamArn: fc.constant('arn:aws:kinesis:us-east-1:123456789012:stream/orders'),
+  }),
+  mapping: fc.record({
+    ...Object.fromEntries(Object.entries(AWS_DEFAULT_MAPPING).map(([name, value]) => [name, fc.constant(value)])),
+    maximumRetryAttempts: fc.integer({ min: -1, max: 4 }),
+    maximumRecordAgeInSeconds: fc.constantFrom(-1, -1, 60, 300),
+    bisectBatchOnFunctionError: fc.boolean(),
+    functionResponseTypes: fc.constantFrom([], ['ReportBatchItemFailures']),
+    onFailureDestination: fc.constant('arn:aws:sqs:us-east-1:123456789012:failed'),
+  }) as unknown as fc.Arbitrary<PredictionInput['mapping']>,
+  behaviour,
+  marked: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 4 }),
+  assumptions: fc.record({
+    ...Object.fromEntries(Object.entries(DEFAULT_ASSUMPTIONS).map(([name, value]) => [name, fc.constant(value)])),
+    backoffFirstSeconds: fc.constantFrom(0.2, 1, 7),
+    invocationSeconds: fc.constantFrom(0, 3),
+    retentionHours: fc.constantFrom(0.1, 1),
+  }) as unknown as fc.Arbitrary<PredictionInput['assumptions']>,
+  nowMillis: fc.constant(0),
+});
+
+const drops = fc.oneof(fc.constant(undefined), fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }));
+
+/** Questions of every kind, small enough to be told record by record. */
+export const arbitraryInput: fc.Arbitrary<PredictionInput> = fc.tuple(unfiltered, drops).map(([given, dropped]) => {
+  if (dropped === undefined) return given;
+  const verdicts: FilterVerdicts['verdicts'] = [
+    { delivered: true, answers: [], data: 'json' },
+    { delivered: false, answers: [], data: 'json' },
+  ];
+  return { ...given, filter: { verdicts, ofRecord: given.facts.records.map((_, at) => (dropped[at] ? 1 : 0)) } };
+});

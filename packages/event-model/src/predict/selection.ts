@@ -1,0 +1,95 @@
+import { weakerGrade } from '../respond/evidence.ts';
+import { latestArrival } from './facts.ts';
+import { type FilterVerdict, type FilterVerdicts, verdictOfRecord } from './filter-verdicts.ts';
+import type { AttemptRange, Fate, Prediction } from './prediction.ts';
+import type { PredictionInput } from './prediction-input.ts';
+import { DELIVERY_RULES as RULES } from './rules.ts';
+
+/** Some records of a batch, ascending: what a filter leaves, or what falls to one lane. */
+export type Selection = Int32Array;
+
+/** The records that pass the filter; `undefined` when all of them do. */
+export function selectDelivered(filter: FilterVerdicts | undefined, records: number): Selection | undefined {
+  if (filter?.verdicts.every((verdict) => verdict.delivered) !== false) return undefined;
+  const positions: number[] = [];
+  for (let position = 0; position < records; position++) {
+    if (verdictOfRecord(filter, position)?.delivered !== false) positions.push(position);
+  }
+  return positions.length === records ? undefined : Int32Array.from(positions);
+}
+
+/** The question about the selected records alone, counted anew from 0. */
+export function narrow(input: PredictionInput, selection: Selection): PredictionInput {
+  const { facts, marked } = input;
+  const marks = new Set(marked);
+  const records: (typeof facts.records)[number][] = [];
+  const narrowed: number[] = [];
+  for (const position of selection) {
+    const record = facts.records[position];
+    if (record === undefined) continue;
+    if (marks.has(position)) narrowed.push(records.length);
+    records.push(record);
+  }
+  const { filter: _, ...rest } = input;
+  // With no record left there is no arrival to start the clock at.
+  const nowMillis = input.nowMillis ?? (records.length === 0 ? latestArrival(facts) : undefined);
+  return { ...rest, nowMillis, facts: { ...facts, records }, marked: narrowed };
+}
+
+/** Takes ranges and positions among the selected records back to those of the batch. */
+export function createWidener(selection: Selection, records: number) {
+  /** Position in the batch of a place among the selected; behind the last one, the end of the batch. */
+  const position = (place: number) => selection[place] ?? records;
+  return {
+    position,
+    range<Range extends AttemptRange>(range: Range): Range {
+      const { from, to } = range;
+      const start = position(from);
+      const end = to === from ? start : position(to - 1) + 1;
+      const wide = { ...range, from: start, to: end };
+      return end - start === to - from ? wide : { ...wide, records: to - from };
+    },
+    fate(fate: Fate): Fate {
+      if (fate.because.kind !== 'behind') return fate;
+      return { ...fate, because: { kind: 'behind', position: position(fate.because.position) } };
+    },
+  };
+}
+
+/** The story of the records that passed the filter, told of the whole batch: the others are filtered, and the checkpoint passes them. */
+export function widen(prediction: Prediction, selection: Selection, filter: FilterVerdicts): Prediction {
+  const records = filter.ofRecord.length;
+  const widener = createWidener(selection, records);
+  const fates = filteredFates(filter);
+  const seen = new Map<Fate, Fate>();
+  for (const [place, fate] of prediction.fates.entries()) {
+    const wide = seen.get(fate) ?? widener.fate(fate);
+    seen.set(fate, wide);
+    fates[widener.position(place)] = wide;
+  }
+  return {
+    ...prediction,
+    attempts: prediction.attempts.map(widener.range),
+    messages: prediction.messages.map(widener.range),
+    fates,
+    checkpoint: widener.position(prediction.checkpoint),
+    totals: { ...prediction.totals, filtered: records - selection.length },
+    rules: [...new Set([RULES['filtered-record'], ...rulesOf(filter), ...prediction.rules])],
+  };
+}
+
+/** A fate for every record as if none passed: records with one verdict share it. */
+function filteredFates({ verdicts, ofRecord }: FilterVerdicts): Fate[] {
+  const fates = verdicts.map(fateOf);
+  return ofRecord.map((index) => fates[index] as Fate);
+}
+
+function fateOf({ answers }: FilterVerdict): Fate {
+  let { grade } = RULES['filtered-record'];
+  for (const { rule } of answers) grade = weakerGrade(grade, rule.grade);
+  return { final: 'filtered', deliveries: 0, because: { kind: 'filter', answers }, grade };
+}
+
+function rulesOf({ verdicts }: FilterVerdicts) {
+  return verdicts.flatMap(({ answers }) => answers.map(({ rule }) => rule));
+}
