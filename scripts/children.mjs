@@ -5,7 +5,7 @@ import { childEnvironment, ROOT } from './environment.mjs';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {{ code: number, output: string }} Finished an exit code, and what was printed on both streams */
 /** @typedef {Finished & { stdout: string }} ToolFinished */
-/** @typedef {{ cwd?: string, env?: Record<string, string>, timeoutMillis?: number, onLine?: (line: string) => void }} RunOptions */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMillis?: number, onLine?: (line: string) => void }} RunOptions */
 
 const KILL_AFTER_MILLIS = 5_000;
 // One Ctrl+C arrives twice under npm: from the terminal, and passed on by npm. A person needs longer for a second one.

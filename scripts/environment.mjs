@@ -7,7 +7,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /**
  * The environment of every child: our tools first on PATH (turbo looks for pnpm there), and no telemetry, update notices
  * or colours, because their output is kept and shown only when something fails.
- * @param {Record<string, string>} [more]
+ * @param {NodeJS.ProcessEnv} [more] what is undefined here is taken out
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(more = {}) {

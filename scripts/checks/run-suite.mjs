@@ -64,7 +64,8 @@ export function runEndToEnd(browser, note) {
     (report) =>
       runTool(process.execPath, [`${ROOT}e2e/node_modules/@playwright/test/cli.js`, 'test'], {
         cwd: `${ROOT}e2e`,
-        env: { SHARDSCOPE_CHROME: browser, SHARDSCOPE_E2E_REPORT: report },
+        // Playwright sets FORCE_COLOR for its workers; beside NO_COLOR, Node 24 would warn about that in the server's log.
+        env: { SHARDSCOPE_CHROME: browser, SHARDSCOPE_E2E_REPORT: report, NO_COLOR: undefined },
         timeoutMillis: SUITE_MILLIS,
         onLine: note,
       }),
