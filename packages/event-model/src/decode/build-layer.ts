@@ -21,7 +21,7 @@ export function layerOfChoice(
     notes: notesOf(decoder, decoded, refusals),
     inputLength: bytes.length,
     trailingLength: decoded.trailingLength ?? 0,
-    facts: decoded.facts === undefined ? facts : [...facts, ...decoded.facts],
+    facts: factsOf(facts, decoded),
     refusals,
     children,
   };
@@ -52,10 +52,15 @@ export function failedLayer({ bytes, facts }: Input, { decoder, code, because }:
   };
 }
 
-/** The same layer, saying that its content would be one layer too many. */
-export function withLayerLimit(layer: Layer, maxLayers: number): Layer {
-  const message = `limit:layers: the layer limit of ${maxLayers} is reached. What came out is kept and not opened further.`;
-  return { ...layer, status: 'partial', notes: [...layer.notes, { code: 'limit:layers', message }] };
+/** The same layer, `partial` for one more reason. */
+export function withNote(layer: Layer, note: LayerNote): Layer {
+  return { ...layer, status: 'partial', notes: [...layer.notes, note] };
+}
+
+/** A frame's first fact counts its parts, and names them: its line in the table is made of it. */
+function factsOf(given: Layer['facts'], { facts, output }: Decoded): Layer['facts'] {
+  if (output.kind === 'parts') return [[output.noun, String(output.total)], ...given, ...(facts ?? [])];
+  return facts === undefined ? given : [...given, ...facts];
 }
 
 /** What the decoder noted, and before it which formats the bytes only began like. */

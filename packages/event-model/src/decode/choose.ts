@@ -22,7 +22,7 @@ export type Choice = { readonly decoder: Decoder; readonly decoded: Decoded };
 const PROBE_BYTES = 64 * 1024;
 
 /** What differs from layer to layer. */
-type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut'>;
+type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut' | 'inPart'>;
 
 /** The fixed part of a peeling, from which each layer's context is made. */
 export type PeelGround = Pick<DecodeContext, 'inflaters' | 'limits' | 'tape'>;
@@ -45,24 +45,37 @@ export function contextOf(ground: PeelGround, state: LayerState, probesLeft = gr
     outputLeft: state.outputLeft,
     forced: state.forced,
     cut: state.cut,
+    inPart: state.inPart,
     recognises(bytes) {
       if (probesLeft === 0 || bytes.length === 0) return false;
-      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut: state.cut };
+      const { cut, inPart } = state;
+      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut, inPart };
       return choose(bytes, contextOf(ground, probe, probesLeft - 1)).decoder.fallback !== true;
     },
   };
 }
 
+const AUTOMATIC = DECODERS.filter(({ automatic }) => automatic);
+const BY_FIRST_BYTE = Array.from({ length: 256 }, (_, byte) =>
+  AUTOMATIC.filter(({ firstBytes }) => firstBytes === undefined || firstBytes.includes(byte)),
+);
+
 /**
- * Asks every automatic decoder in the order of the list; the first that takes the bytes is the choice.
+ * Asks the automatic decoders in the order of the list; the first that takes the bytes is the choice.
  *
- * @param refusals where to keep what the others said; a table of thousands of rows leaves it out
+ * @param refusals where to keep what the others said. Without it, as for a table of thousands of rows, only those are asked
+ * that may take the first byte
  */
 export function choose(bytes: Uint8Array, context: DecodeContext, refusals?: Refusal[]): Choice {
-  for (const decoder of DECODERS) {
-    if (!decoder.automatic) continue;
+  const asked = refusals === undefined && bytes.length > 0 ? BY_FIRST_BYTE[bytes[0] as number] : AUTOMATIC;
+  let damaged = false;
+  for (const decoder of asked ?? AUTOMATIC) {
     const answer = ask(decoder, bytes, context);
-    if (answer.kind === 'decoded') return { decoder, decoded: answer.decoded };
+    if (answer.kind === 'decoded') {
+      const { decoded } = answer;
+      return { decoder, decoded: damaged && decoder.fallback ? { ...decoded, status: 'partial' } : decoded };
+    }
+    damaged ||= answer.damaged === true;
     refusals?.push(refusalOf(decoder, answer.refusal));
   }
   return { decoder: LAST, decoded: AS_BINARY };

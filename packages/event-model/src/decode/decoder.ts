@@ -11,6 +11,8 @@ export type DecodeContext = {
   readonly outputLeft: number;
   /** True when the user chose this decoder: it then tries harder and says why it fails. */
   readonly forced: boolean;
+  /** True for a part of a frame and for whatever lies inside it. */
+  readonly inPart: boolean;
   /** True when the bytes are only a prefix, because the layer above stopped early: their end may be cut anywhere. */
   readonly cut: boolean;
   /** Scratch space for JSON scans; its content lives until the next scan. */
@@ -35,13 +37,25 @@ export type Decoded = {
   /** A container gives `bytes`, a frame gives `parts`, a value gives `value`. Exactly one of them. */
   readonly output:
     | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-    | { readonly kind: 'parts'; readonly parts: readonly DecodedPart[] }
+    | {
+        readonly kind: 'parts';
+        /** The first of them, no more than `maxParts`. */
+        readonly parts: readonly DecodedPart[];
+        /** How many there are, and what they are called: `50`, `user records`. */
+        readonly total: number;
+        readonly noun: string;
+      }
     | { readonly kind: 'value'; readonly value: LayerValue };
 };
 
 export type DecodeAnswer =
   | { readonly kind: 'decoded'; readonly decoded: Decoded }
-  | { readonly kind: 'refused'; readonly refusal: Omit<Refusal, 'decoder'> };
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Omit<Refusal, 'decoder'>;
+      /** The first bytes prove the format, so that what follows must be damaged. Whatever is shown instead is `partial`. */
+      readonly damaged?: true;
+    };
 
 /**
  * One format. `decode` is given the whole bytes of a layer and never throws: bytes that are not its format are a refusal.
@@ -51,6 +65,8 @@ export interface Decoder {
   readonly name: DecoderName;
   /** False: only when the user asks for it. */
   readonly automatic: boolean;
+  /** Every first byte that it may take, so that it is not asked about others where nobody reads refusals. Absent: any. */
+  readonly firstBytes?: readonly number[];
   /** True for what takes bytes that no format claims: text and binary. */
   readonly fallback?: boolean;
   decode(bytes: Uint8Array, context: DecodeContext): DecodeAnswer;
@@ -59,4 +75,10 @@ export interface Decoder {
 /** A refusal as a decoder's answer. `claimed`: the bytes begin like the format, so that the trouble is worth a note. */
 export function refuse(code: string, because: string, more: { offset?: number; claimed?: boolean } = {}): DecodeAnswer {
   return { kind: 'refused', refusal: { code, because, ...more } };
+}
+
+/** A refusal of bytes whose magic leaves no doubt: they are damaged, or cut. */
+export function refuseDamaged(code: string, because: string, offset?: number): DecodeAnswer {
+  const refusal = { code, because, claimed: true, ...(offset === undefined ? {} : { offset }) };
+  return { kind: 'refused', refusal, damaged: true };
 }

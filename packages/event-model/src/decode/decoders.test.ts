@@ -8,7 +8,7 @@ import { testInflaters } from './inflaters.test-support.ts';
 const ground = groundOf({ inflaters: testInflaters });
 
 function context(forced: boolean, cut = false) {
-  return contextOf(ground, { outputLeft: ground.limits.maxOutputBytes, forced, cut });
+  return contextOf(ground, { outputLeft: ground.limits.maxOutputBytes, forced, cut, inPart: false });
 }
 
 /** Bytes that get past the first checks: the magics and first bytes of what is in the list, then anything. */
@@ -25,6 +25,7 @@ const heads = [
   '22',
   '2d31',
   '654879',
+  'f3899ac2',
 ];
 const nearly = fc
   .tuple(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 60 }))
@@ -74,6 +75,19 @@ describe.each(DECODERS)('the $name decoder', (decoder) => {
 });
 
 describe('the list of decoders', () => {
+  it.each(
+    DECODERS.flatMap((decoder) =>
+      decoder.firstBytes === undefined ? [] : [{ decoder, firstBytes: decoder.firstBytes }],
+    ),
+  )('has $decoder.name refuse what begins otherwise than it says', ({ decoder, firstBytes }) => {
+    const others = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => !firstBytes.includes(byte));
+    fc.assert(
+      fc.property(fc.constantFrom(...others), fc.uint8Array({ maxLength: 40 }), (first, rest) => {
+        expect(decoder.decode(Uint8Array.of(first, ...rest), context(false)).kind).toBe('refused');
+      }),
+    );
+  });
+
   it('has no name twice', () => {
     expect(new Set(DECODERS.map(({ name }) => name)).size).toBe(DECODERS.length);
   });

@@ -4,6 +4,7 @@ import { binary } from './decoders/binary.ts';
 import { empty } from './decoders/empty.ts';
 import { gzip } from './decoders/gzip.ts';
 import { json } from './decoders/json.ts';
+import { kplAggregate } from './decoders/kpl-aggregate.ts';
 import { text } from './decoders/text.ts';
 import { zlib } from './decoders/zlib.ts';
 
@@ -13,4 +14,4 @@ import { zlib } from './decoders/zlib.ts';
  *
  * To add a format: one file in `decoders/`, one line here, vectors in `vectors/decode`.
  */
-export const DECODERS: readonly Decoder[] = [empty, gzip, zlib, json, base64Text, text, binary];
+export const DECODERS: readonly Decoder[] = [empty, kplAggregate, gzip, zlib, json, base64Text, text, binary];

@@ -1,6 +1,11 @@
 /** Named limits of one record's peeling. The defaults are those of the product's settings. */
 export type PeelLimits = {
+  /** One inside the other. */
   readonly maxLayers: number;
+  /** Of one record, all parts of all frames counted. */
+  readonly maxTotalLayers: number;
+  /** Of one frame. More are counted and not listed. */
+  readonly maxParts: number;
   readonly maxOutputBytes: number;
   /** Output over input, checked once a layer has produced more than `ratioFreeBytes`. */
   readonly maxRatio: number;
@@ -11,6 +16,8 @@ export type PeelLimits = {
 
 export const DEFAULT_PEEL_LIMITS: PeelLimits = {
   maxLayers: 8,
+  maxTotalLayers: 30_000,
+  maxParts: 10_000,
   maxOutputBytes: 64 * 1024 * 1024,
   maxRatio: 1000,
   ratioFreeBytes: 1024 * 1024,

@@ -8,7 +8,7 @@ import { DEFAULT_PEEL_LIMITS } from './limits.ts';
 import { peelRecordData } from './peel.ts';
 import { createRowPeeler } from './peel-row.ts';
 import { previewOf } from './preview.ts';
-import { DECODE_VECTORS } from './vectors.test-support.ts';
+import { DECODE_VECTORS, layersOf } from './vectors.test-support.ts';
 
 const options = { inflaters: testInflaters, maxChars: 60 };
 
@@ -18,12 +18,23 @@ function expectSameAsLayers(
   limits = DEFAULT_PEEL_LIMITS,
 ) {
   const layer = peelRecordData(text, { ...options, limits });
-  expect(peelRow(text)).toEqual({
+  const { frame, ...row } = peelRow(text);
+  expect(row).toEqual({
     path: pathOf(layer),
     status: statusOf(layer),
     preview: previewOf(layer, options.maxChars),
     ...(layer.outputLength === undefined ? {} : { dataBytes: layer.outputLength }),
   });
+  const layers = frame === undefined ? [] : (layersOf(layer).find(({ bytes }) => bytes === undefined)?.children ?? []);
+  expect(frame?.parts ?? []).toEqual(
+    layers.map((part, i) => ({
+      path: pathOf(part),
+      status: statusOf(part),
+      preview: previewOf(part, options.maxChars),
+      dataBytes: part.inputLength,
+      facts: part.facts.slice(1, 1 + (frame?.parts[i]?.facts.length ?? 0)),
+    })),
+  );
 }
 
 describe('createRowPeeler', () => {

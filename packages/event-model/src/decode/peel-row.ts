@@ -1,17 +1,16 @@
 import { decodeStrictBase64 } from '../bytes/base64.ts';
-import { choose, contextOf, groundOf, type PeelOptions } from './choose.ts';
-import type { DecoderName, Layer } from './layer.ts';
-import { pathOf, statusOf, worseStatus } from './layer-path.ts';
-import { peelRecordData } from './peel.ts';
-import { type Preview, previewOf, previewOfBytes } from './preview.ts';
+import { outermostLayer } from './base64-layer.ts';
+import { contextOf, groundOf, type PeelOptions } from './choose.ts';
+import { followLayers } from './follow-layers.ts';
+import type { Layer } from './layer.ts';
+import { createPartPeeler, type PeeledFrame, type PeeledLine, peeledLineOf } from './peel-parts.ts';
 
 /** What a table shows of a record's data. */
-export type PeeledRow = {
-  readonly path: readonly DecoderName[];
-  readonly status: Layer['status'];
-  readonly preview: Preview;
+export type PeeledRow = PeeledLine & {
   /** Bytes of the data, its base64 undone; absent when it is not base64. */
   readonly dataBytes?: number;
+  /** The frame where the path divides, such as an aggregate; also when it has only one part. */
+  readonly frame?: PeeledFrame;
 };
 
 export type RowPeelerOptions = Omit<PeelOptions, 'force'> & {
@@ -32,38 +31,28 @@ const SCRATCH_LIMIT = 1024 * 1024;
 export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) => PeeledRow {
   const { maxChars } = options;
   const ground = groundOf(options);
-  const { maxOutputBytes, maxLayers } = ground.limits;
-  const outermost = contextOf(ground, { outputLeft: maxOutputBytes, forced: false, cut: false });
+  const outputLeft = ground.limits.maxOutputBytes;
+  const context = contextOf(ground, { outputLeft, forced: false, cut: false, inPart: false });
+  const peelParts = createPartPeeler(ground, maxChars);
   let scratch = new Uint8Array(4096);
 
-  return (text) => {
-    if (text.length > SCRATCH_LIMIT) return rowOf(peelRecordData(text, ground), maxChars);
-    if (text.length > scratch.length) scratch = new Uint8Array(text.length * 2);
-    const dataBytes = decodeStrictBase64(text, scratch);
-    if (dataBytes < 0) return rowOf(peelRecordData(text, ground), maxChars);
-    const path: DecoderName[] = ['base64'];
-    let status: Layer['status'] = 'ok';
-    let bytes: Uint8Array = scratch.subarray(0, dataBytes);
-    let inside = outermost;
-    for (;;) {
-      const { decoder, decoded } = choose(bytes, inside);
-      const { output } = decoded;
-      if (output.kind === 'parts') return rowOf(peelRecordData(text, ground), maxChars);
-      path.push(decoder.name);
-      status = worseStatus(status, decoded.status);
-      if (output.kind === 'value')
-        return { path, status, preview: previewOfBytes(bytes, output.value, maxChars), dataBytes };
-      const atLimit = path.length >= maxLayers;
-      if (atLimit) status = worseStatus(status, 'partial');
-      bytes = output.bytes;
-      if (atLimit) return { path, status, preview: previewOfBytes(bytes, undefined, maxChars), dataBytes };
-      const outputLeft = inside.outputLeft - bytes.length;
-      inside = contextOf(ground, { outputLeft, forced: false, cut: inside.cut || decoded.status === 'partial' });
-    }
-  };
-}
+  function dataOf(text: Uint8Array): Uint8Array | Layer {
+    if (text.length > scratch.length && text.length <= SCRATCH_LIMIT) scratch = new Uint8Array(text.length * 2);
+    const target = text.length <= scratch.length ? scratch : new Uint8Array(text.length);
+    const length = decodeStrictBase64(text, target);
+    if (length >= 0) return target.subarray(0, length);
+    const layer = outermostLayer(text, []);
+    return layer.outputLength === undefined || layer.bytes === undefined ? layer : layer.bytes;
+  }
 
-function rowOf(layer: Layer, maxChars: number): PeeledRow {
-  const row = { path: pathOf(layer), status: statusOf(layer), preview: previewOf(layer, maxChars) };
-  return layer.outputLength === undefined ? row : { ...row, dataBytes: layer.outputLength };
+  return (text) => {
+    const data = dataOf(text);
+    if (!(data instanceof Uint8Array)) return peeledLineOf(data, maxChars);
+    const followed = followLayers(data, ground, context, 1, maxChars);
+    const dataBytes = data.length;
+    followed.path.unshift('base64');
+    const { path, status, preview, frame } = followed;
+    if (frame === undefined) return { path, status, preview, dataBytes };
+    return { ...peelParts(data, followed, frame), dataBytes };
+  };
 }

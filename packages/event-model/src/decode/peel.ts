@@ -1,5 +1,5 @@
 import { outermostLayer } from './base64-layer.ts';
-import { failedLayer, type Input, layerOfChoice, withLayerLimit } from './build-layer.ts';
+import { failedLayer, type Input, layerOfChoice, withNote } from './build-layer.ts';
 import {
   ask,
   type Choice,
@@ -12,10 +12,10 @@ import {
 } from './choose.ts';
 import type { DecodeContext, Decoded } from './decoder.ts';
 import { DECODERS } from './decoders.ts';
-import type { DecoderName, Layer, Refusal } from './layer.ts';
+import type { DecoderName, Layer, LayerNote, Refusal } from './layer.ts';
 
 /** Bytes that wait for their layer. `into` is the children list of the layer that gave them. */
-type Skin = Input & { readonly depth: number; readonly cut: boolean; readonly into: Layer[] };
+type Skin = Input & { readonly depth: number; readonly cut: boolean; readonly inPart: boolean; readonly into: Layer[] };
 
 /**
  * Opens bytes layer by layer: what took them, what came out, and why every decoder asked before declined.
@@ -25,10 +25,11 @@ type Skin = Input & { readonly depth: number; readonly cut: boolean; readonly in
  * without force the next format is tried, down to text and binary.
  *
  * @param bytes the record's data, already out of its base64; see {@link peelRecordData} for the text
+ * @param depth the layer's number from the outside, where others are around it
  * @example pathOf(peel(gzipped, { inflaters })) // ['gzip', 'JSON']
  */
-export function peel(bytes: Uint8Array, options: PeelOptions): Layer {
-  return new Peeling(options).run(bytes, 1);
+export function peel(bytes: Uint8Array, options: PeelOptions, depth = 1): Layer {
+  return new Peeling(options).run(bytes, depth);
 }
 
 /**
@@ -61,7 +62,7 @@ class Peeling {
 
   run(bytes: Uint8Array, depth: number): Layer {
     const roots: Layer[] = [];
-    this.queue = [{ bytes, depth, cut: false, facts: [], into: roots }];
+    this.queue = [{ bytes, depth, cut: false, inPart: false, facts: [], into: roots }];
     // A queue and not recursion: layers cost no stack, and parts of a frame keep their order.
     for (let next = 0; next < this.queue.length; next++) {
       const skin = this.queue[next] as Skin;
@@ -71,7 +72,8 @@ class Peeling {
   }
 
   private layerOf(skin: Skin, forced: DecoderName | undefined): Layer {
-    const state = { outputLeft: this.outputLeft, cut: skin.cut, forced: forced !== undefined };
+    const { cut, inPart } = skin;
+    const state = { outputLeft: this.outputLeft, cut, inPart, forced: forced !== undefined };
     const context = contextOf(this.ground, state);
     if (forced !== undefined) return this.forcedLayer(skin, forced, context);
     const refusals: Refusal[] = [];
@@ -96,22 +98,40 @@ class Peeling {
 
   private build(skin: Skin, choice: Choice, refusals: readonly Refusal[]): Layer {
     const children: Layer[] = [];
-    const { maxLayers } = this.ground.limits;
-    const atLimit = choice.decoded.output.kind !== 'value' && skin.depth >= maxLayers;
-    if (!atLimit) this.enqueue(skin, choice.decoded, children);
+    const limit = this.enqueue(skin, choice.decoded, children);
     const layer = layerOfChoice(skin, choice, refusals, children);
-    return atLimit ? withLayerLimit(layer, maxLayers) : layer;
+    return limit === undefined ? layer : withNote(layer, limit);
   }
 
-  private enqueue(skin: Skin, { output, status }: Decoded, into: Layer[]): void {
+  /** Lets what came out wait for its layers, and says so where limits leave some of it unopened. */
+  private enqueue(skin: Skin, { output, status }: Decoded, into: Layer[]): LayerNote | undefined {
+    if (output.kind === 'value') return undefined;
     const depth = skin.depth + 1;
+    const { maxLayers, maxTotalLayers } = this.ground.limits;
+    const room = maxTotalLayers - this.queue.length;
+    if (skin.depth >= maxLayers) return layersNote(`the layer limit of ${maxLayers} is reached`);
+    if (room < 1) return layersNote(`the record's limit of ${maxTotalLayers} layers in all is reached`);
     if (output.kind === 'bytes') {
       this.outputLeft -= output.bytes.length;
-      this.queue.push({ bytes: output.bytes, depth, cut: skin.cut || status === 'partial', facts: [], into });
-    } else if (output.kind === 'parts') {
-      for (const part of output.parts) {
-        this.queue.push({ bytes: part.bytes, depth, cut: false, facts: [['part', part.label], ...part.facts], into });
-      }
+      const cut = skin.cut || status === 'partial';
+      this.queue.push({ bytes: output.bytes, depth, cut, inPart: skin.inPart, facts: [], into });
+      return undefined;
     }
+    const parts = output.parts.slice(0, room);
+    for (const { bytes, label, facts } of parts) {
+      this.queue.push({ bytes, depth, cut: false, inPart: true, facts: [['part', label], ...facts], into });
+    }
+    return parts.length < output.total ? partsNote(parts.length, output.total, output.noun) : undefined;
   }
+}
+
+function layersNote(reached: string): LayerNote {
+  return {
+    code: 'limit:layers',
+    message: `limit:layers: ${reached}. What came out is kept and not opened further.`,
+  };
+}
+
+function partsNote(shown: number, total: number, noun: string): LayerNote {
+  return { code: 'limit:parts', message: `limit:parts: the first ${shown} of ${total} ${noun} are shown.` };
 }

@@ -16,8 +16,13 @@ export type Preview = { readonly text: string; readonly cut: boolean };
 export function previewOf(layer: Layer, maxChars: number): Preview {
   const inner = innermostOf(layer);
   // Only a frame has no bytes of its own: each of its parts is read in its own row.
-  if (inner.bytes === undefined) return { text: `${inner.children.length} parts`, cut: false };
+  if (inner.bytes === undefined) return previewOfParts(...(inner.facts[0] ?? ['parts', String(inner.children.length)]));
   return previewOfBytes(inner.bytes, inner.value, maxChars);
+}
+
+/** A frame's line: how many parts it has, and what they are called. */
+export function previewOfParts(noun: string, total: string): Preview {
+  return { text: `${total} ${noun}`, cut: false };
 }
 
 /** The same line from a value's bytes, for a caller that has built no layers. */

@@ -9,6 +9,7 @@ export type ExpectedLayer = {
   readonly outSha256?: string;
   readonly partial?: boolean;
   readonly maybe?: string;
+  readonly md5ok?: boolean;
 };
 
 /** A file of `vectors/decode`; its README explains the fields. */

@@ -8,7 +8,7 @@ import { base64Text } from './base64-text.ts';
 
 function ask(text: string, forced = false): string {
   const outputLeft = DEFAULT_PEEL_LIMITS.maxOutputBytes;
-  const context = contextOf(groundOf({ inflaters: testInflaters }), { outputLeft, forced, cut: false });
+  const context = contextOf(groundOf({ inflaters: testInflaters }), { outputLeft, forced, cut: false, inPart: false });
   const answer = base64Text.decode(utf8Bytes(text), context);
   if (answer.kind === 'refused') return `refused ${answer.refusal.code}`;
   return answer.decoded.output.kind === 'bytes' ? utf8Text(answer.decoded.output.bytes) : '';

@@ -19,6 +19,7 @@ const NOT_RECOGNISED = refuse(
 export const base64Text: Decoder = {
   name: 'base64-text',
   automatic: true,
+  firstBytes: Array.from({ length: 256 }, (_, byte) => byte).filter(isBase64),
   decode(bytes, { forced, recognises }) {
     if (!forced && bytes.length < MIN_LENGTH) return TOO_SHORT;
     if (!forced && !beginsLikeBase64(bytes)) return NOT_BASE64;
@@ -46,11 +47,14 @@ export const base64Text: Decoder = {
 /** Looks at the first characters only, so that ordinary text is turned away at once. */
 function beginsLikeBase64(bytes: Uint8Array): boolean {
   for (let i = 0; i < MIN_LENGTH; i++) {
-    const byte = bytes[i] as number;
-    const letter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-    const digit = byte >= 0x30 && byte <= 0x39;
-    const sign = byte === 0x2b || byte === 0x2f || byte === 0x2d || byte === 0x5f || byte === 0x3d;
-    if (!letter && !digit && !sign) return false;
+    if (!isBase64(bytes[i] as number)) return false;
   }
   return true;
+}
+
+function isBase64(byte: number): boolean {
+  const letter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+  const digit = byte >= 0x30 && byte <= 0x39;
+  const sign = byte === 0x2b || byte === 0x2f || byte === 0x2d || byte === 0x5f || byte === 0x3d;
+  return letter || digit || sign;
 }

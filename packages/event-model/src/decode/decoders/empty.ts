@@ -6,6 +6,7 @@ const NOT_EMPTY = refuse('not-empty', 'Not empty: there are bytes.');
 export const empty: Decoder = {
   name: 'empty',
   automatic: true,
+  firstBytes: [],
   fallback: true,
   decode(bytes) {
     if (bytes.length > 0) return NOT_EMPTY;

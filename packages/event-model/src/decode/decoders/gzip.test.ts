@@ -13,7 +13,7 @@ const PACKED = new Uint8Array(gzipSync(TEXT));
 
 function ask(bytes: Uint8Array, outputLeft = DEFAULT_PEEL_LIMITS.maxOutputBytes) {
   const ground = groundOf({ inflaters: testInflaters });
-  return gzip.decode(bytes, contextOf(ground, { outputLeft, forced: false, cut: false }));
+  return gzip.decode(bytes, contextOf(ground, { outputLeft, forced: false, cut: false, inPart: false }));
 }
 
 function open(bytes: Uint8Array, outputLeft?: number): Decoded & { readonly text: string; readonly codes: string[] } {

@@ -19,6 +19,7 @@ const TRAILER = 8;
 export const gzip: Decoder = {
   name: 'gzip',
   automatic: true,
+  firstBytes: [0x1f],
   decode(bytes, context) {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.length === 0 ? EMPTY : NO_MAGIC;
     const header = readGzipHeader(bytes, 0);

@@ -9,7 +9,7 @@ import { json } from './json.ts';
 
 function ask(bytes: Uint8Array | string, limits: Partial<PeelLimits> = {}) {
   const ground = groundOf({ inflaters: testInflaters, limits: { ...DEFAULT_PEEL_LIMITS, ...limits } });
-  const context = contextOf(ground, { outputLeft: 0, forced: false, cut: false });
+  const context = contextOf(ground, { outputLeft: 0, forced: false, cut: false, inPart: false });
   return json.decode(typeof bytes === 'string' ? utf8Bytes(bytes) : bytes, context);
 }
 

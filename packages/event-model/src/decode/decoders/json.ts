@@ -9,7 +9,8 @@ const EMPTY = refuse('empty', 'Not JSON: there are no bytes.');
 const NO_START = refuse('magic', 'Not JSON: no value can begin like this.');
 
 const STARTS = new Uint8Array(256);
-for (const char of '{["-0123456789tfn') STARTS[char.charCodeAt(0)] = 1;
+const FIRST_BYTES = Array.from('{["-0123456789tfn', (char) => char.charCodeAt(0));
+for (const byte of FIRST_BYTES) STARTS[byte] = 1;
 
 // By far the most common answer, and one object a row is what a table of 10,000 rows would notice.
 const PLAIN: DecodeAnswer = { kind: 'decoded', decoded: jsonDecoded('ok', 'certain', 0) };
@@ -18,6 +19,8 @@ const PLAIN: DecodeAnswer = { kind: 'decoded', decoded: jsonDecoded('ok', 'certa
 export const json: Decoder = {
   name: 'JSON',
   automatic: true,
+  // White space and a byte order mark may stand before the value.
+  firstBytes: [...FIRST_BYTES, 0x20, 0x09, 0x0a, 0x0d, 0xef],
   decode(bytes, { tape, limits }) {
     if (bytes.length === 0) return EMPTY;
     const bom = bytes[0] === 0xef;

@@ -5,7 +5,7 @@ import { testInflaters } from '../inflaters.test-support.ts';
 import { text } from './text.ts';
 
 function ask(bytes: Uint8Array | string, { forced = false, cut = false } = {}): string {
-  const context = contextOf(groundOf({ inflaters: testInflaters }), { outputLeft: 0, forced, cut });
+  const context = contextOf(groundOf({ inflaters: testInflaters }), { outputLeft: 0, forced, cut, inPart: false });
   const answer = text.decode(typeof bytes === 'string' ? utf8Bytes(bytes) : bytes, context);
   if (answer.kind === 'refused') return `refused ${answer.refusal.code} ${answer.refusal.offset ?? ''}`.trim();
   return [answer.decoded.status, ...(answer.decoded.notes ?? []).map(({ code }) => code)].join(' ');

@@ -12,7 +12,7 @@ const PACKED = new Uint8Array(deflateSync(TEXT));
 function ask(bytes: Uint8Array, forced = false, outputLeft = DEFAULT_PEEL_LIMITS.maxOutputBytes) {
   const answer = zlib.decode(
     bytes,
-    contextOf(groundOf({ inflaters: testInflaters }), { outputLeft, forced, cut: false }),
+    contextOf(groundOf({ inflaters: testInflaters }), { outputLeft, forced, cut: false, inPart: false }),
   );
   if (answer.kind === 'refused') return `refused ${answer.refusal.code}`;
   const { output, status, notes = [], trailingLength } = answer.decoded;

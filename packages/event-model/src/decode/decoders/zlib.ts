@@ -21,6 +21,8 @@ const TRAILER = 4;
 export const zlib: Decoder = {
   name: 'zlib',
   automatic: true,
+  // Method 8 in the low half, a window of at most 32 KiB in the high one.
+  firstBytes: [0x08, 0x18, 0x28, 0x38, 0x48, 0x58, 0x68, 0x78],
   decode(bytes, context) {
     if (bytes.length === 0) return EMPTY;
     const [method, flags] = [bytes[0] as number, bytes[1] ?? 0];
