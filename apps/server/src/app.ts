@@ -48,7 +48,7 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
 
   const sessions = createSessions(store, token);
   const attempts = createAttempts();
-  const captures = createCaptureStore(store);
+  const captures = createCaptureStore(store, config.storageBytes);
   const decoding = createDecoding();
   const functions = createFunctions(createTargetSources(config));
   const replays = createReplays({ store, captures, functions, decoding, settings: config });

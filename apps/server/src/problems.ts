@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'payload-too-large': [413, 'The event is too large for Lambda'],
   'audit-unavailable': [503, 'The audit cannot be written'],
   'storage-full': [507, 'The disk is full'],
+  'storage-cap-reached': [507, 'The captures take all the room they may'],
   'storage-failed': [503, 'The store cannot be used at the moment'],
   'decoder-busy': [503, 'All decoders are busy'],
   'server-stopping': [503, 'The server is stopping'],

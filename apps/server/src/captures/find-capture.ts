@@ -4,8 +4,9 @@ import { wholeNumber } from '../answers.ts';
 import { problem } from '../problems.ts';
 import type { BatchRow, CaptureReader, CaptureRow } from './captures.ts';
 
-export const captureParams = z.strictObject({ id: z.uuid() });
-export const batchParams = z.strictObject({ id: z.uuid(), b: wholeNumber(0, 10_000_000) });
+const captureId = z.uuid('must be the id of a capture (a UUID): GET /api/captures lists them');
+export const captureParams = z.strictObject({ id: captureId });
+export const batchParams = z.strictObject({ id: captureId, b: wholeNumber(0, 10_000_000) });
 export const recordParams = z.strictObject({ ...batchParams.shape, n: wholeNumber(0, 10_000_000) });
 
 export async function findCapture(captures: CaptureReader, id: string): Promise<CaptureRow> {

@@ -9,7 +9,7 @@ import { createCaptureStore } from './sql.ts';
 
 const store = await openEmbedded({ file: ':memory:' });
 const decoding = createDecoding({ size: 1 });
-const captures = createCaptureStore(store);
+const captures = createCaptureStore(store, 2 ** 30);
 const writer = { actor: 'owner', role: 'admin' } as const;
 const event = eventOf(Array.from({ length: 3500 }, (_, i) => recordOf(i)));
 
@@ -88,4 +88,17 @@ it('gives the event loop its turn between segments', async () => {
   expect(seen.length).toBeGreaterThan(3);
   // The first one may be written in the very turn in which the worker's answer came.
   expect(new Set(seen).size).toBeGreaterThanOrEqual(seen.length - 1);
+});
+
+it('refuses to publish what was removed while it was written, and says so', async () => {
+  const vanishing: CaptureWriter = {
+    ...captures,
+    async publishCapture(draft, who) {
+      await captures.discardCapture(draft.id);
+      await captures.publishCapture(draft, who);
+    },
+  };
+  const before = await rowCounts();
+  await expect(save(vanishing)).rejects.toMatchObject({ code: 'storage-failed' });
+  expect(await rowCounts()).toEqual(before);
 });

@@ -1,20 +1,27 @@
+import type { Insertable } from 'kysely';
 import { appendAudit } from '../audit/audit.ts';
+import { problem } from '../problems.ts';
+import type { CaptureTable } from '../store/schema.ts';
 import type { Queries, Store } from '../store/store.ts';
 import type { CaptureDraft, CaptureWriter, Writer } from './captures.ts';
 import { nextTurn } from './next-turn.ts';
 import { addBatchRows } from './sql-batches.ts';
 import type { SqlSegments } from './sql-segments.ts';
+import { refuseOverCap } from './storage-cap.ts';
 
-export function createCaptureWriter(store: Store, segments: SqlSegments): CaptureWriter {
+export function createCaptureWriter(store: Store, segments: SqlSegments, storageBytes: number): CaptureWriter {
   return {
-    beginCapture: (draft, writer) => beginCapture(store, draft, writer),
+    beginCapture: (draft, writer) => beginCapture(store, draft, writer, storageBytes),
     addSegment: (id, segment, writer) => segments.add(id, segment, writer),
     addBatches: (id, first, batches, writer) => addBatchRows(store, id, first, batches, writer),
-    publishCapture: (draft, writer) =>
-      changeAudited(store, draft.id, 'capture.save', writer, savedFacts(draft), async (queries) => {
+    async publishCapture(draft, writer) {
+      const found = await changeAudited(store, draft.id, 'capture.save', writer, savedFacts(draft), async (queries) => {
         const change = queries.updateTable('captures').set({ state: 'ready' }).where('id', '=', draft.id);
         return (await change.executeTakeFirst()).numUpdatedRows > 0n;
-      }).then(() => undefined),
+      });
+      // Silence here would answer 201 for a capture that is not there.
+      if (!found) throw goneWhileSaving();
+    },
     discardCapture: (id) => erase(store, segments, id),
     renameCapture: (id, title, writer) =>
       changeAudited(store, id, 'capture.rename', writer, {}, async (queries) => {
@@ -35,8 +42,11 @@ export function createCaptureWriter(store: Store, segments: SqlSegments): Captur
           .where('state', '=', 'ready');
         return (await change.executeTakeFirst()).numUpdatedRows > 0n;
       });
-      if (found) await erase(store, segments, id);
-      return found;
+      if (!found) return false;
+      await erase(store, segments, id);
+      await forgetReplayed(store, id);
+      await store.eraseDeleted();
+      return true;
     },
   };
 }
@@ -63,32 +73,59 @@ function savedFacts(draft: CaptureDraft) {
   return { kind, bytes, sha256, records, batches };
 }
 
-async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer): Promise<void> {
+function goneWhileSaving() {
+  return problem(
+    'storage-failed',
+    {},
+    'The capture was removed while it was being saved, so nothing was kept. Send it again.',
+  );
+}
+
+async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer, storageBytes: number): Promise<void> {
+  const createdAt = await store.now();
+  await store.db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('captures')
+      .values(toRow(draft, writer, createdAt))
+      .execute();
+    // After the insert, so that two that are saved at once cannot both count themselves in.
+    await refuseOverCap(transaction, draft, storageBytes);
+  });
+}
+
+function toRow(draft: CaptureDraft, writer: Writer, createdAt: number): Insertable<CaptureTable> {
+  return {
+    id: draft.id,
+    title: draft.title,
+    kind: draft.kind,
+    kind_title: draft.kindTitle,
+    message: draft.message,
+    content_type: draft.contentType ?? null,
+    bytes: draft.bytes,
+    content_bytes: draft.contentBytes,
+    gzipped: draft.gzipped ? 1 : 0,
+    sha256: draft.sha256,
+    records: draft.records,
+    batches: draft.batches,
+    issues: draft.issues,
+    issue_list: JSON.stringify(draft.issueList),
+    on_failure: draft.onFailure === undefined ? null : JSON.stringify(draft.onFailure),
+    source: draft.source,
+    state: 'writing',
+    actor: writer.actor,
+    role: writer.role,
+    revision: 1,
+    created_at: createdAt,
+  };
+}
+
+/** What was sent of a deleted capture goes with it. That it was sent, where and with what outcome stays in the history. */
+async function forgetReplayed(store: Store, id: string): Promise<void> {
+  await store.db.deleteFrom('replays').where('capture_id', '=', id).where('status', '=', 'planned').execute();
   await store.db
-    .insertInto('captures')
-    .values({
-      id: draft.id,
-      title: draft.title,
-      kind: draft.kind,
-      kind_title: draft.kindTitle,
-      message: draft.message,
-      content_type: draft.contentType ?? null,
-      bytes: draft.bytes,
-      content_bytes: draft.contentBytes,
-      gzipped: draft.gzipped ? 1 : 0,
-      sha256: draft.sha256,
-      records: draft.records,
-      batches: draft.batches,
-      issues: draft.issues,
-      issue_list: JSON.stringify(draft.issueList),
-      on_failure: draft.onFailure === undefined ? null : JSON.stringify(draft.onFailure),
-      source: draft.source,
-      state: 'writing',
-      actor: writer.actor,
-      role: writer.role,
-      revision: 1,
-      created_at: await store.now(),
-    })
+    .updateTable('replays')
+    .set({ payload: null, answer: null, log_tail: null })
+    .where('capture_id', '=', id)
     .execute();
 }
 

@@ -11,12 +11,12 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 export type CaptureStore = CaptureReader & CaptureWriter & MarkStore;
 
-/** Captures in the store. */
-export function createCaptureStore(store: Store): CaptureStore {
+/** Captures in the store, up to `storageBytes` of them. */
+export function createCaptureStore(store: Store, storageBytes: number): CaptureStore {
   const segments = new SqlSegments(store, new SegmentCache(CACHE_BYTES));
   return {
     ...createCaptureReader(store, segments),
-    ...createCaptureWriter(store, segments),
+    ...createCaptureWriter(store, segments, storageBytes),
     ...createMarkStore(store),
   };
 }

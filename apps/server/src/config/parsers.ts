@@ -72,6 +72,12 @@ export function parseBytes(text: string): number {
   return bytes;
 }
 
+export function parseStorageBytes(text: string): number {
+  const bytes = /^\d{1,14}$/.test(text) ? Number(text) : 0;
+  if (bytes < 1024 || bytes > 1024 ** 4) throw new Error('must be a number of bytes, 1024 to 1099511627776');
+  return bytes;
+}
+
 export function parseLevel(text: string): string {
   if (!['error', 'warn', 'info', 'debug'].includes(text)) throw new Error('must be error, warn, info or debug');
   return text;

@@ -10,6 +10,7 @@ import {
   parsePort,
   parseRegion,
   parseReplayPattern,
+  parseStorageBytes,
 } from './parsers.ts';
 
 /** A `switch` takes no value, a `list` adds up over repeats, commas and sources. */
@@ -46,6 +47,7 @@ export const SETTINGS = {
   ]),
   jsonBodyBytes: value(parseBytes, 32 * 1024 * 1024, 'largest JSON body'),
   fileBytes: value(parseBytes, 256 * 1024 * 1024, 'largest file'),
+  storageBytes: value(parseStorageBytes, 2 * 1024 ** 3, 'most that all captures may take; a save beyond it is refused'),
   log: optional(parsePath, 'file for the log, default standard error'),
   logLevel: optional(parseLevel, 'error, warn, info or debug; default info in a file, warn on standard error'),
   webDist: value(parsePath, fileURLToPath(new URL('../../../web/dist', import.meta.url)), 'folder of the built page'),

@@ -33,7 +33,7 @@ function replaysTo(target: Partial<Target> & { facts?: () => TargetFacts; answer
   };
   const parts = createReplays({
     store: server.store,
-    captures: createCaptureStore(server.store),
+    captures: createCaptureStore(server.store, 2 ** 30),
     decoding: { predict: () => Promise.reject(new Error('busy')) },
     settings: { replayAllow: () => [], configFile: 'settings' },
     functions: { list: async () => [], close: async () => {}, find: async () => ({ kind: 'found', target: found }) },
