@@ -89,7 +89,14 @@ export type {
 export type { PredictionInput } from './predict/prediction-input.ts';
 export { recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
-export { type WindowSpan, windowOf } from './predict/window.ts';
+export {
+  type AttemptWindow,
+  type OpenWindow,
+  type WindowBehaviour,
+  type WindowSpan,
+  type WindowStep,
+  windowOf,
+} from './predict/window.ts';
 export { type FateWords, wordsOfFate } from './predict/words.ts';
 // replay
 export { type BuildEventInput, type BuiltEvent, buildEvent, MAX_EVENT_BYTES } from './replay/build-event.ts';

@@ -17,10 +17,12 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     { kind: 'returned', payloadText: 'null' },
     { kind: 'returned', payloadText: 'OK' },
   ),
-  fc.array(identifier, { maxLength: 3 }).map((identifiers): Outcome => {
-    const batchItemFailures = identifiers.map((itemIdentifier) => ({ itemIdentifier }));
-    return { kind: 'returned', payloadText: JSON.stringify({ batchItemFailures }) };
-  }),
+  fc
+    .tuple(fc.array(identifier, { maxLength: 3 }), fc.constantFrom(undefined, {}, { n: 1 }))
+    .map(([identifiers, state]): Outcome => {
+      const batchItemFailures = identifiers.map((itemIdentifier) => ({ itemIdentifier }));
+      return { kind: 'returned', payloadText: JSON.stringify({ state, batchItemFailures }) };
+    }),
 );
 const behaviour: fc.Arbitrary<FunctionBehaviour> = fc.oneof(
   fc.constantFrom<FunctionBehaviour>(
@@ -50,6 +52,7 @@ const unfiltered: fc.Arbitrary<PredictionInput> = fc.record({
     maximumRetryAttempts: fc.integer({ min: -1, max: 4 }),
     maximumRecordAgeInSeconds: fc.constantFrom(-1, -1, 60, 300),
     bisectBatchOnFunctionError: fc.boolean(),
+    tumblingWindowInSeconds: fc.constantFrom(0, 0, 100),
     functionResponseTypes: fc.constantFrom([], ['ReportBatchItemFailures']),
     onFailureDestination: fc.constant('arn:aws:sqs:us-east-1:123456789012:failed'),
   }) as unknown as fc.Arbitrary<PredictionInput['mapping']>,
@@ -60,7 +63,17 @@ const unfiltered: fc.Arbitrary<PredictionInput> = fc.record({
     backoffFirstSeconds: fc.constantFrom(0.2, 1, 7),
     invocationSeconds: fc.constantFrom(0, 3),
     retentionHours: fc.constantFrom(0.1, 1),
+    windowEndsWith: fc.constantFrom('next-record', 'time'),
+    lateRecords: fc.constantFrom('own-window', 'open-window'),
   }) as unknown as fc.Arbitrary<PredictionInput['assumptions']>,
+  windowBehaviour: fc.record({
+    // A state that is too large is written and read once an attempt: seldom, to keep the run short.
+    stateBytes: fc.oneof(
+      { weight: 60, arbitrary: fc.constantFrom(2, 100) },
+      { weight: 1, arbitrary: fc.constant(1_048_577) },
+    ),
+    finalFailures: fc.constantFrom(0, 0, 1, 2, Infinity),
+  }),
   nowMillis: fc.constant(0),
 });
 

@@ -8,6 +8,10 @@ export type Assumptions = {
   readonly nonObjectResponse: 'fail' | 'succeed';
   /** Retention of the stream in hours, when the account was not asked. */
   readonly retentionHours: number;
+  /** What brings the final invocation of a tumbling window: a record of a later window, as seen on AWS, or the time alone. */
+  readonly windowEndsWith: 'next-record' | 'time';
+  /** A record of a window that is over: opens that window once more, or joins the open one. */
+  readonly lateRecords: 'own-window' | 'open-window';
 };
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
@@ -16,4 +20,6 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   invocationSeconds: 0,
   nonObjectResponse: 'fail',
   retentionHours: 24,
+  windowEndsWith: 'next-record',
+  lateRecords: 'own-window',
 };

@@ -1,6 +1,7 @@
 import { weakerGrade } from '../respond/evidence.ts';
 import type { Answer } from './behaviour.ts';
 import { type DeliveryRuleId, type Lane, secondsAt } from './lane.ts';
+import { attemptWindowOf } from './lane-window.ts';
 import type { Piece } from './piece.ts';
 import type { NextStep } from './prediction.ts';
 import { countRepeats, type Repeats } from './retry.ts';
@@ -18,6 +19,7 @@ export function addAttempt(
   const { from, to, splitDepth } = piece;
   const { outcome, verdict } = answer;
   const delivered = verdict.kind !== 'not-delivered';
+  const window = attemptWindowOf(lane, piece);
   lane.story.addAttempt({
     from,
     to,
@@ -32,7 +34,9 @@ export function addAttempt(
     verdict,
     next,
     rule: RULES[rule],
+    ...(window && { window }),
   });
+  if (delivered && lane.window !== undefined && piece.final === undefined) lane.window.isOpen = true;
   piece.attempts += repeats.count;
   if (delivered) piece.deliveries += repeats.count;
   piece.grade = weakerGrade(piece.grade, verdict.rule.grade);

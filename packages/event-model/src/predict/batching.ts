@@ -66,11 +66,11 @@ function reasonToClose(
  * Cuts records where Lambda closes a batch because the next one would lift the event over 6 MB, and nowhere else: what no single
  * invocation can have carried.
  */
-export function cutAtPayloadLimit(facts: Facts, records: number): AttemptRange[] {
+export function cutAtPayloadLimit(facts: Facts, range: AttemptRange): AttemptRange[] {
   const cuts: AttemptRange[] = [];
-  let from = 0;
-  for (let to = 1; to <= records; to++) {
-    if (to < records && facts.payloadBytes({ from, to: to + 1 }) <= MAX_PAYLOAD_BYTES) continue;
+  let { from } = range;
+  for (let to = from + 1; to <= range.to; to++) {
+    if (to < range.to && facts.payloadBytes({ from, to: to + 1 }) <= MAX_PAYLOAD_BYTES) continue;
     cuts.push({ from, to });
     from = to;
   }

@@ -5,6 +5,7 @@ import { type Report, readReport } from '../respond/report.ts';
 import type { ResponseSettings, Verdict } from '../respond/verdict.ts';
 import type { Piece } from './piece.ts';
 import type { FunctionBehaviour, RecordFacts } from './prediction.ts';
+import { stateOf, type WindowBehaviour, type WindowState } from './window.ts';
 
 /** What the function does with a piece, and what Lambda makes of it. */
 export type Answer = {
@@ -14,6 +15,8 @@ export type Answer = {
   readonly failed: readonly number[];
   /** How many attempts of this piece in a row get this answer; Infinity when nothing changes it. */
   readonly repeats: number;
+  /** The state that it returned, where it returned one; only with a tumbling window. */
+  readonly state?: WindowState;
 };
 
 /** The function as a prediction imagines it. `calls` counts every call so far, rejected ones included. */
@@ -42,27 +45,37 @@ export function createOracle(
   records: readonly RecordFacts[],
   marked: readonly number[],
   settings: ResponseSettings,
+  windowBehaviour: WindowBehaviour = {},
 ): Oracle {
   if (behaviour.kind === 'script') return scripted(behaviour.outcomes, records, settings);
   const marks = Int32Array.from(new Set(marked)).sort();
   const reported = reportOfMarks(records, marks);
-  const succeeds = (piece: Piece, repeats: number): Answer => ({
+  const { stateBytes = 2, finalFailures = 0 } = windowBehaviour;
+  const state = settings.tumblingWindow && { state: { stateBytes } };
+  const succeeds = (piece: Piece): Answer => ({
     outcome: 'returned',
     verdict: judgeReport(NO_REPORT, NOTHING, settings, piece.to - piece.from),
     failed: [],
-    repeats,
+    repeats: Infinity,
+    ...state,
   });
   return (piece) => {
+    if (piece.final !== undefined) return throwAtFirst(finalFailures - piece.deliveries) ?? succeeds(piece);
     const failed = between(marks, piece.from, piece.to);
     const left = behaviour.kind === 'recovers' ? behaviour.times - piece.deliveries : Infinity;
-    if (failed.length === 0 || !(left > 0)) return succeeds(piece, Infinity);
+    if (failed.length === 0 || !(left > 0)) return succeeds(piece);
     if (behaviour.kind === 'throws-on-marked' || behaviour.kind === 'times-out-on-marked') {
       const outcome = behaviour.kind === 'throws-on-marked' ? 'threw' : 'timed-out';
       return { outcome, verdict: judgeFailure({ kind: outcome }), failed, repeats: left };
     }
     const verdict = judgeReport(REPORT, reported(failed, piece), settings, piece.to - piece.from);
-    return { outcome: 'returned', verdict, failed, repeats: Math.ceil(left) };
+    return { outcome: 'returned', verdict, failed, repeats: Math.ceil(left), ...state };
   };
+}
+
+function throwAtFirst(times: number): Answer | undefined {
+  if (!(times > 0)) return undefined;
+  return { outcome: 'threw', verdict: judgeFailure({ kind: 'threw' }), failed: [], repeats: Math.ceil(times) };
 }
 
 /** Reported marks by position; where records share a number, Lambda sees the first of them. */
@@ -84,6 +97,9 @@ function scripted(outcomes: readonly Outcome[], records: readonly RecordFacts[],
   const reports = outcomes.map((it): Report | undefined =>
     it.kind === 'returned' ? readReport(it.payloadText) : undefined,
   );
+  const states = reports.map((report) =>
+    settings.tumblingWindow && report?.stateText !== undefined ? stateOf(report.stateText) : undefined,
+  );
   return (piece, calls) => {
     const step = Math.min(calls, last);
     const outcome = outcomes[step] ?? { kind: 'returned', payloadText: undefined };
@@ -94,7 +110,9 @@ function scripted(outcomes: readonly Outcome[], records: readonly RecordFacts[],
     const resolved = resolveItems(report.items, index, piece.from, piece.to);
     const unheard = report.unheard && resolveItems(report.unheard.items, index, piece.from, piece.to);
     const verdict = judgeReport(report, resolved, settings, piece.to - piece.from);
-    return { outcome: 'returned', verdict, failed: (unheard ?? resolved).positions, repeats };
+    const state = states[step];
+    const failed = (unheard ?? resolved).positions;
+    return { outcome: 'returned', verdict, failed, repeats, ...(state && { state }) };
   };
 }
 

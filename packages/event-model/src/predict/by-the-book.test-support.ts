@@ -4,9 +4,18 @@ import { formatResponse, responseFor } from '../respond/response-for.ts';
 import type { Verdict } from '../respond/verdict.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
-type BookPiece = { records: number[]; failed: number; invokes: number; throttles: number; seen: number };
+type BookPiece = {
+  records: number[];
+  window: number;
+  final?: 'due' | 'early';
+  failed: number;
+  invokes: number;
+  throttles: number;
+  seen: number;
+};
 
 const MAX_PAYLOAD_BYTES = 6_291_456;
+const FRESH = { failed: 0, invokes: 0, throttles: 0 };
 
 /** The deliver loop of the reference, to the letter: no folding, and every response written as JSON and read back. */
 export class Book {
@@ -17,6 +26,7 @@ export class Book {
   private readonly deliveries = new Map<number, number>();
   private now = 0;
   private calls = 0;
+  private window: { index: number; state: string; isOpen: boolean } = { index: Number.NaN, state: '{}', isOpen: false };
 
   constructor(given: PredictionInput) {
     this.given = given;
@@ -25,6 +35,11 @@ export class Book {
   tell() {
     const stack = this.batches().reverse();
     for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) stack.push(...this.step(piece));
+    if (this.window.isOpen && this.given.assumptions.windowEndsWith === 'time') {
+      this.now = Math.max(this.now, this.windowEnd(this.window.index));
+      stack.push({ records: [], window: this.window.index, final: 'due', ...FRESH, seen: 0 });
+      for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) stack.push(...this.step(piece));
+    }
     const fates = this.given.facts.records.map(
       (_, position) => `${this.finals.get(position)} x${this.deliveries.get(position) ?? 0}`,
     );
@@ -33,17 +48,23 @@ export class Book {
 
   private batches(): BookPiece[] {
     const { facts, filter } = this.given;
-    const batches: number[][] = [];
+    const batches: { records: number[]; window: number }[] = [];
+    let latest = -Infinity;
     for (const position of facts.records.keys()) {
       if (filter?.ofRecord[position] === 1) {
         this.end([position], 'filtered');
         continue;
       }
+      const seconds = (facts.records[position]?.arrivalMillis ?? 0) / 1000;
+      const own = this.length > 0 ? Math.floor(seconds / this.length) : 0;
+      latest = Math.max(latest, own);
+      const window = this.given.assumptions.lateRecords === 'open-window' ? latest : own;
       const open = batches.at(-1);
-      if (open !== undefined && this.bytesOf([...open, position]) <= MAX_PAYLOAD_BYTES) open.push(position);
-      else batches.push([position]);
+      const fits = open?.window === window && this.bytesOf([...open.records, position]) <= MAX_PAYLOAD_BYTES;
+      if (open !== undefined && fits) open.records.push(position);
+      else batches.push({ records: [position], window });
     }
-    return batches.map((records) => ({ records, failed: 0, invokes: 0, throttles: 0, seen: 0 }));
+    return batches.map((batch) => ({ ...batch, ...FRESH, seen: 0 }));
   }
 
   /** What is left to do after the next thing that happens to a piece, the next piece last. */
@@ -54,20 +75,26 @@ export class Book {
     const old = this.takePrefix(piece, this.maximumAge());
     if (old.length > 0) this.discard(old, 'RecordAgeExceeded', Math.max(1, piece.invokes));
     if (expired.length + old.length > 0) return [piece];
-    if (piece.records.length === 0) return [];
+    if (piece.records.length === 0 && piece.final === undefined) return [];
+    if (piece.final !== undefined && this.isFinalTooOld(piece)) return [];
+    if (this.window.isOpen && this.window.index !== piece.window) {
+      return [piece, { records: [], window: this.window.index, final: 'due', ...FRESH, seen: 0 }];
+    }
+    if (this.window.index !== piece.window) this.window = { index: piece.window, state: '{}', isOpen: false };
     const isTooLarge = this.bytesOf(piece.records) > MAX_PAYLOAD_BYTES;
     const outcome: Outcome = isTooLarge ? { kind: 'too-large' } : this.imagine(piece);
     const { verdict } = readResponse(outcome, this.numbersOf(piece.records), {
       reportBatchItemFailures: mapping.functionResponseTypes.length > 0,
-      tumblingWindow: false,
+      tumblingWindow: this.length > 0,
       nonObjectResponse: assumptions.nonObjectResponse,
     });
-    this.attempts.push(`${verdict.kind} [${piece.records}]`);
+    const state = this.length > 0 ? ` ${this.window.state.length} ${piece.final ?? ''}` : '';
+    this.attempts.push(`${verdict.kind} [${piece.records}]${state}`);
     this.calls++;
-    return this.follow(piece, verdict);
+    return this.follow(piece, verdict, stateIn(outcome));
   }
 
-  private follow(piece: BookPiece, verdict: Verdict): BookPiece[] {
+  private follow(piece: BookPiece, verdict: Verdict, state: string | undefined): BookPiece[] {
     if (verdict.kind === 'not-delivered' && !verdict.counted) {
       this.now += this.backoff(++piece.throttles);
       return [piece];
@@ -76,11 +103,13 @@ export class Book {
     if (verdict.kind !== 'not-delivered') this.deliver(piece);
     if (verdict.kind === 'complete-success') {
       this.end(piece.records, 'done');
+      if (piece.final === undefined) return this.passState(piece, state);
+      this.window = { ...this.window, state: '{}', isOpen: false };
       return [];
     }
     if (verdict.kind === 'partial-failure' && verdict.checkpoint > 0) {
       this.end(piece.records.splice(0, verdict.checkpoint), 'done');
-      return [{ ...piece, failed: 0, invokes: 0, throttles: 0 }];
+      return [{ ...piece, ...FRESH }, ...this.passState(piece, state)];
     }
     return this.fail(piece, verdict.kind === 'not-delivered');
   }
@@ -91,14 +120,14 @@ export class Book {
     piece.throttles = 0;
     if (mapping.bisectBatchOnFunctionError && !isRejected && piece.records.length > 1) {
       const left = piece.records.splice(0, Math.floor(piece.records.length / 2));
-      const fresh = { failed: 0, invokes: 0, throttles: 0, seen: piece.seen };
       return [
-        { ...fresh, records: piece.records },
-        { ...fresh, records: left },
+        { ...piece, ...FRESH },
+        { ...piece, ...FRESH, records: left },
       ];
     }
     if (mapping.maximumRetryAttempts >= 0 && piece.failed > mapping.maximumRetryAttempts) {
       this.discard(piece.records, 'RetryAttemptsExhausted', piece.invokes);
+      if (piece.final !== undefined) this.window = { ...this.window, state: '{}', isOpen: false };
       return [];
     }
     this.now += this.backoff(piece.failed);
@@ -110,17 +139,48 @@ export class Book {
     if (behaviour.kind === 'script') {
       return behaviour.outcomes[Math.min(this.calls, behaviour.outcomes.length - 1)] ?? { kind: 'timed-out' };
     }
+    const state = this.length > 0 ? textOf(this.given.windowBehaviour?.stateBytes ?? 2) : undefined;
+    if (piece.final !== undefined) {
+      const isFailing = piece.seen < (this.given.windowBehaviour?.finalFailures ?? 0);
+      return isFailing ? { kind: 'threw' } : { kind: 'returned', payloadText: `{"state":${state}}` };
+    }
     const bad = [...piece.records.keys()].filter((it) => marked.includes(piece.records[it] ?? -1));
     const isWell = bad.length === 0 || (behaviour.kind === 'recovers' && piece.seen >= behaviour.times);
     if (!isWell && behaviour.kind === 'throws-on-marked') return { kind: 'threw' };
     if (!isWell && behaviour.kind === 'times-out-on-marked') return { kind: 'timed-out' };
     const response = responseFor(this.numbersOf(piece.records), isWell ? [] : bad);
-    return { kind: 'returned', payloadText: formatResponse(response) };
+    const report = formatResponse(response);
+    return { kind: 'returned', payloadText: state === undefined ? report : `{"state":${state},${report.slice(1)}` };
+  }
+
+  /** The final invocation that a state over 1 MB brings at once. */
+  private passState({ window }: BookPiece, state: string | undefined): BookPiece[] {
+    if (this.length === 0 || state === undefined) return [];
+    this.window = { index: window, state, isOpen: true };
+    return state.length > 1_048_576 ? [{ records: [], window, final: 'early', ...FRESH, seen: 0 }] : [];
+  }
+
+  private isFinalTooOld(piece: BookPiece): boolean {
+    const age = this.now - this.windowEnd(piece.window);
+    const isExpired = age > this.given.assumptions.retentionHours * 3_600_000;
+    if (!isExpired && !(age > this.maximumAge())) return false;
+    if (!isExpired) this.discard([], 'RecordAgeExceeded', Math.max(1, piece.invokes));
+    this.window = { ...this.window, state: '{}', isOpen: false };
+    return true;
+  }
+
+  private windowEnd(index: number): number {
+    return (index + 1) * this.length * 1000;
+  }
+
+  private get length(): number {
+    return this.given.mapping.tumblingWindowInSeconds;
   }
 
   private deliver(piece: BookPiece): void {
     this.now += this.given.assumptions.invocationSeconds * 1000;
     piece.seen++;
+    if (piece.final === undefined) this.window.isOpen = this.length > 0;
     for (const position of piece.records) this.deliveries.set(position, (this.deliveries.get(position) ?? 0) + 1);
   }
 
@@ -156,4 +216,14 @@ export class Book {
   private numbersOf(positions: readonly number[]): string[] {
     return positions.map((it) => this.given.facts.records[it]?.sequenceNumber ?? '');
   }
+}
+
+function stateIn(outcome: Outcome): string | undefined {
+  if (outcome.kind !== 'returned' || !outcome.payloadText?.includes('"state"')) return undefined;
+  return JSON.stringify(JSON.parse(outcome.payloadText).state);
+}
+
+/** A state whose JSON has so many bytes. */
+function textOf(bytes: number): string {
+  return bytes === 2 ? '{}' : `{"a":"${'x'.repeat(bytes - 8)}"}`;
 }

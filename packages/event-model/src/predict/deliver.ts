@@ -3,6 +3,7 @@ import { type Answer, TOO_LARGE } from './behaviour.ts';
 import { bisect } from './bisect.ts';
 import { MAX_PAYLOAD_BYTES } from './facts.ts';
 import { apply, type Lane, sendMessage } from './lane.ts';
+import { endWindow, enterWindow, passState } from './lane-window.ts';
 import { type Piece, remainderOf } from './piece.ts';
 import type { FateReason } from './prediction.ts';
 
@@ -12,6 +13,7 @@ import type { FateReason } from './prediction.ts';
  * @returns the pieces to go on with, the next one last; `undefined` when nothing would ever end the attempts
  */
 export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined {
+  enterWindow(lane, piece);
   const isTooLarge = lane.facts.payloadBytes(piece) > MAX_PAYLOAD_BYTES;
   if (isTooLarge) lane.story.use('payload-accounting');
   const answer = isTooLarge ? TOO_LARGE : lane.oracle(piece, lane.story.calls);
@@ -21,6 +23,7 @@ export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined 
     return moveCheckpoint(lane, piece, answer, piece.from + verdict.checkpoint);
   }
   const canSplit = lane.input.mapping.bisectBatchOnFunctionError && piece.to - piece.from > 1;
+  if (answer.state !== undefined) apply(lane, piece, 'state-of-failure');
   if (verdict.kind !== 'not-delivered') return canSplit ? split(lane, piece, answer) : fail(lane, piece, answer);
   if (!verdict.counted) return wait(lane, piece, answer);
   if (canSplit) apply(lane, piece, 'too-large-not-split');
@@ -28,10 +31,15 @@ export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined 
 }
 
 function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
+  if (piece.final !== undefined) {
+    addAttempt(lane, piece, answer, once(lane, answer), 'done', 'final-invoke');
+    endWindow(lane, piece);
+    return [];
+  }
   addAttempt(lane, piece, answer, once(lane, answer), 'done', 'batch-done');
   const failed = { positions: answer.failed, because: { kind: 'report-ignored' } } as const;
   lane.story.end({ ...endingOf(piece), final: 'done', because: { kind: 'succeeded' }, failed });
-  return [];
+  return passState(lane, piece, answer);
 }
 
 function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: number): readonly Piece[] {
@@ -39,12 +47,14 @@ function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: nu
   lane.story.use('remainder-not-topped-up');
   lane.story.end({ ...endingOf(piece), to: checkpoint, final: 'done', because: { kind: 'succeeded' } });
   apply(lane, piece, 'fresh-counter');
-  return [remainderOf(piece, checkpoint)];
+  const remainder = remainderOf(piece, checkpoint);
+  return [remainder, ...passState(lane, { ...piece, to: checkpoint }, answer)];
 }
 
 function split(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'bisect', 'bisect-halves');
   apply(lane, piece, 'bisect-halves');
+  if (piece.window !== undefined) apply(lane, piece, 'bisect-in-window');
   if (lane.input.mapping.maximumRetryAttempts === 0) apply(lane, piece, 'bisect-without-retries');
   if (answer.outcome === 'returned' && answer.verdict.kind === 'complete-failure') {
     apply(lane, piece, 'bisect-malformed-report');
@@ -88,6 +98,12 @@ function wait(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] | unde
 
 function discard(lane: Lane, piece: Piece, answer: Answer): void {
   apply(lane, piece, 'retries-exhausted');
+  if (piece.final !== undefined) {
+    apply(lane, piece, 'final-invoke-retried');
+    endWindow(lane, piece);
+  } else if (piece.window !== undefined) {
+    apply(lane, piece, 'window-goes-on-after-discard');
+  }
   const failed = { positions: answer.failed, because: { kind: 'itself' } } as const;
   lane.story.end({ ...endingOf(piece), final: 'discarded', because: reasonOf(piece, answer), failed });
   const hasResponseContext = answer.verdict.kind !== 'not-delivered';
@@ -100,7 +116,7 @@ function discard(lane: Lane, piece: Piece, answer: Answer): void {
     hasResponseContext,
   } as const;
   const functionError = answer.outcome === 'returned' ? null : 'Unhandled';
-  sendMessage(lane, hasResponseContext ? { ...message, functionError } : message);
+  sendMessage(lane, piece, hasResponseContext ? { ...message, functionError } : message);
 }
 
 /** Why a record was discarded that did not fail itself. */

@@ -1,5 +1,7 @@
 import { apply, type Lane, sendMessage } from './lane.ts';
+import { endWindow } from './lane-window.ts';
 import type { Piece } from './piece.ts';
+import type { AttemptRange } from './prediction.ts';
 
 /**
  * Takes from the front of a piece what is too old to be delivered now: what the stream no longer keeps, then what passes
@@ -8,11 +10,28 @@ import type { Piece } from './piece.ts';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
  */
 export function dropExpired(lane: Lane, piece: Piece): void {
+  if (piece.final !== undefined) return;
   for (let before = -1; before !== piece.from; ) {
     before = piece.from;
     dropPrefix(lane, piece, 'retention');
     dropPrefix(lane, piece, 'age');
   }
+}
+
+/**
+ * Tells whether a final invocation, which has no records, is too old to be tried (again); then its window is given up.
+ */
+export function isFinalExpired(lane: Lane, piece: Piece): boolean {
+  if (piece.final === undefined || piece.window === undefined) return false;
+  const { facts, story, nowMillis } = lane;
+  const age = nowMillis - facts.windowEndMillis(piece.window);
+  const isPastRetention = age > facts.retentionMillis;
+  if (!isPastRetention && !(age > facts.maximumAgeMillis)) return false;
+  apply(lane, piece, 'final-invoke-age');
+  if (isPastRetention) story.use('retention-expired', 'retention-hours');
+  else sendAgeMessage(lane, piece, piece);
+  endWindow(lane, piece);
+  return true;
 }
 
 function dropPrefix(lane: Lane, piece: Piece, kind: 'retention' | 'age'): void {
@@ -32,6 +51,16 @@ function dropPrefix(lane: Lane, piece: Piece, kind: 'retention' | 'age'): void {
     return;
   }
   if (to - from > 1 && lane.input.mapping.onFailureDestination) story.use('expired-records-one-message');
+  sendAgeMessage(lane, piece, { from, to });
+}
+
+function sendAgeMessage(lane: Lane, piece: Piece, { from, to }: AttemptRange): void {
   const approximateInvokeCount = Math.max(1, piece.invokes);
-  sendMessage(lane, { from, to, condition: 'RecordAgeExceeded', approximateInvokeCount, hasResponseContext: false });
+  sendMessage(lane, piece, {
+    from,
+    to,
+    condition: 'RecordAgeExceeded',
+    approximateInvokeCount,
+    hasResponseContext: false,
+  });
 }

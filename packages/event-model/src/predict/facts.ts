@@ -1,6 +1,7 @@
 import type { Piece } from './piece.ts';
 import type { AttemptRange, BatchFacts } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
+import { windowIndexesOf } from './window.ts';
 
 /** The largest event that Lambda sends to a function: 6 MB, counted in bytes of its JSON. How exactly is not documented. */
 export const MAX_PAYLOAD_BYTES = 6_291_456;
@@ -14,7 +15,14 @@ export type Facts = {
   /** Infinity when MaximumRecordAgeInSeconds is off. */
   readonly maximumAgeMillis: number;
   payloadBytes(range: AttemptRange): number;
-  /** The last moment at which the record at the front may still be delivered. */
+  /** Milliseconds since the epoch; the start of the story where nobody knows. */
+  arrivalOf(position: number): number;
+  /** Index of the tumbling window of each record; absent without windows. */
+  readonly windows?: readonly number[];
+  readonly isAnyRecordLate: boolean;
+  /** When a window is over; its final invocation ages from there. */
+  windowEndMillis(index: number): number;
+  /** The last moment at which the piece may still be delivered: the record at its front is the oldest that counts. */
   lastStartMillis(piece: Piece): number;
   /** End of the run of records at the front whose age passes a limit; `isAtLimit` when a next one is exactly as old. */
   olderThan(piece: Piece, now: number, limitMillis: number): { readonly to: number; readonly isAtLimit: boolean };
@@ -22,7 +30,7 @@ export type Facts = {
 
 export function factsOf(input: PredictionInput): Facts {
   const { records, envelopeBytes } = input.facts;
-  const { maximumRecordAgeInSeconds } = input.mapping;
+  const { maximumRecordAgeInSeconds, tumblingWindowInSeconds } = input.mapping;
   const startMillis = input.nowMillis ?? latestArrival(input.facts);
   const arrivals = new Float64Array(records.length);
   const bytesBefore = new Float64Array(records.length + 1);
@@ -33,20 +41,33 @@ export function factsOf(input: PredictionInput): Facts {
     arrivals[position] = isKnown ? arrivalMillis : startMillis;
     bytesBefore[position + 1] = (bytesBefore[position] ?? 0) + eventBytes;
   }
+  const isInWindows = tumblingWindowInSeconds > 0;
+  const windows = isInWindows
+    ? windowIndexesOf(arrivals, tumblingWindowInSeconds, input.assumptions.lateRecords)
+    : undefined;
   const retentionMillis = input.assumptions.retentionHours * 3_600_000;
   const maximumAgeMillis = maximumRecordAgeInSeconds < 0 ? Infinity : maximumRecordAgeInSeconds * 1000;
   const arrivalOf = (position: number) => arrivals[position] ?? startMillis;
+  const windowEndMillis = (index: number) => (index + 1) * tumblingWindowInSeconds * 1000;
   return {
     startMillis,
     startIsAssumed: input.nowMillis === undefined,
     arrivalIsMissing,
+    ...(windows && { windows: windows.indexes }),
+    isAnyRecordLate: windows?.isAnyLate === true,
     retentionMillis,
     maximumAgeMillis,
     payloadBytes({ from, to }) {
       const commas = Math.max(0, to - from - 1);
       return envelopeBytes + (bytesBefore[to] ?? 0) - (bytesBefore[from] ?? 0) + commas;
     },
-    lastStartMillis: (piece) => arrivalOf(piece.from) + Math.min(retentionMillis, maximumAgeMillis),
+    arrivalOf,
+    windowEndMillis,
+    lastStartMillis(piece) {
+      const isFinal = piece.final !== undefined && piece.window !== undefined;
+      const bornMillis = isFinal ? windowEndMillis(piece.window) : arrivalOf(piece.from);
+      return bornMillis + Math.min(retentionMillis, maximumAgeMillis);
+    },
     olderThan(piece, now, limitMillis) {
       let to = piece.from;
       while (to < piece.to && now - arrivalOf(to) > limitMillis) to++;

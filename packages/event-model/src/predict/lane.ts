@@ -1,6 +1,7 @@
 import { weakerGrade } from '../respond/evidence.ts';
 import { createOracle, type Oracle } from './behaviour.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { createLaneWindow, type LaneWindow, windowStepOf } from './lane-window.ts';
 import type { Piece } from './piece.ts';
 import type { DiscardMessage } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
@@ -15,6 +16,8 @@ export type Lane = {
   readonly facts: Facts;
   readonly oracle: Oracle;
   readonly story: Story;
+  /** Absent without tumbling windows. */
+  readonly window: LaneWindow | undefined;
   nowMillis: number;
 };
 
@@ -25,12 +28,21 @@ export function createLane(input: PredictionInput): Lane {
   const story = new Story(records.length);
   if (facts.startIsAssumed) story.use('clock-starts-at-arrival');
   if (facts.arrivalIsMissing) story.use('arrival-unknown');
-  const oracle = createOracle(input.behaviour, records, input.marked, {
+  const window = createLaneWindow(input);
+  if (window !== undefined) useWindowRules(story, input, facts);
+  const settings = {
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
-    tumblingWindow: mapping.tumblingWindowInSeconds > 0,
+    tumblingWindow: window !== undefined,
     nonObjectResponse: assumptions.nonObjectResponse,
-  });
-  return { input, facts, oracle, story, nowMillis: facts.startMillis };
+  };
+  const oracle = createOracle(input.behaviour, records, input.marked, settings, input.windowBehaviour);
+  return { input, facts, oracle, story, window, nowMillis: facts.startMillis };
+}
+
+function useWindowRules(story: Story, { behaviour, assumptions }: PredictionInput, facts: Facts): void {
+  story.use('window-boundary');
+  if (behaviour.kind !== 'script') story.use('state-imagined');
+  if (facts.isAnyRecordLate) story.use(`late-record-${assumptions.lateRecords}`);
 }
 
 /** Seconds since the first attempt. */
@@ -45,7 +57,8 @@ export function apply(lane: Lane, piece: Piece, id: DeliveryRuleId): void {
 }
 
 /** Tells the on-failure destination, where the mapping has one. */
-export function sendMessage(lane: Lane, message: Omit<DiscardMessage, 'atSeconds'>): void {
+export function sendMessage(lane: Lane, piece: Piece, message: Omit<DiscardMessage, 'atSeconds' | 'window'>): void {
   if (!lane.input.mapping.onFailureDestination) return;
-  lane.story.addMessage({ ...message, atSeconds: secondsAt(lane, lane.nowMillis) });
+  const window = windowStepOf(lane, piece);
+  lane.story.addMessage({ ...message, atSeconds: secondsAt(lane, lane.nowMillis), ...(window && { window }) });
 }

@@ -1,5 +1,6 @@
 import { ModelError } from '../errors.ts';
 import type { BatchFacts, DiscardMessage } from './prediction.ts';
+import type { WindowStep } from './window.ts';
 
 /** What the on-failure record says beside the discard itself. */
 export type OnFailureContext = {
@@ -21,20 +22,12 @@ export type OnFailureContext = {
  *
  * It names the records by their range, both ends included, and holds no data (except in S3). `responseContext` is absent when records
  * passed their age or the payload was too large; its `functionError` is null when the function answered but reported failures.
+ * With a tumbling window `timeWindowInfo` is added, and the message about a final invocation names shard and stream only.
  *
  * @throws ModelError `position-out-of-range` when the message is of another batch
  * @see https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
  */
 export function buildOnFailureRecord(message: DiscardMessage, facts: BatchFacts, context: OnFailureContext): string {
-  const first = facts.records[message.from];
-  const last = facts.records[message.to - 1];
-  if (first === undefined || last === undefined) {
-    throw new ModelError(
-      'position-out-of-range',
-      `The message is about records ${message.from} to ${message.to - 1}, but the batch has ${facts.records.length}; pass the facts of the batch that was predicted.`,
-      { from: message.from, to: message.to, records: facts.records.length },
-    );
-  }
   const { executedVersion = '$LATEST', requestId = '00000000-0000-0000-0000-000000000000' } = context;
   const functionError = message.functionError ?? null;
   const document = {
@@ -47,18 +40,38 @@ export function buildOnFailureRecord(message: DiscardMessage, facts: BatchFacts,
     ...(message.hasResponseContext && { responseContext: { statusCode: 200, executedVersion, functionError } }),
     version: '1.0',
     timestamp: isoTime(context.startMillis + message.atSeconds * 1000),
-    KinesisBatchInfo: {
-      shardId: facts.shardId,
-      startSequenceNumber: first.sequenceNumber,
-      endSequenceNumber: last.sequenceNumber,
-      approximateArrivalOfFirstRecord: isoTime(first.arrivalMillis),
-      approximateArrivalOfLastRecord: isoTime(last.arrivalMillis),
-      batchSize: message.records ?? message.to - message.from,
-      streamArn: facts.streamArn,
-    },
+    KinesisBatchInfo: batchInfoOf(message, facts),
+    ...(message.window && { timeWindowInfo: windowInfoOf(message.window) }),
     ...(context.eventText !== undefined && { payload: context.eventText }),
   };
   return JSON.stringify(document, undefined, 2);
+}
+
+function batchInfoOf(message: DiscardMessage, { records, shardId, streamArn }: BatchFacts) {
+  // The final invocation of a window has no records to name.
+  if (message.window?.isFinal) return { shardId, streamArn };
+  const first = records[message.from];
+  const last = records[message.to - 1];
+  if (first === undefined || last === undefined) {
+    throw new ModelError(
+      'position-out-of-range',
+      `The message is about records ${message.from} to ${message.to - 1}, but the batch has ${records.length}; pass the facts of the batch that was predicted.`,
+      { from: message.from, to: message.to, records: records.length },
+    );
+  }
+  return {
+    shardId,
+    startSequenceNumber: first.sequenceNumber,
+    endSequenceNumber: last.sequenceNumber,
+    approximateArrivalOfFirstRecord: isoTime(first.arrivalMillis),
+    approximateArrivalOfLastRecord: isoTime(last.arrivalMillis),
+    batchSize: message.records ?? message.to - message.from,
+    streamArn,
+  };
+}
+
+function windowInfoOf({ start, end, isFinal, isEarly }: WindowStep) {
+  return { window: { start, end }, isFinalInvokeForWindow: isFinal, isWindowTerminatedEarly: isEarly };
 }
 
 /** ISO text with milliseconds; the epoch where the time is unknown or beyond what a date can hold. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryInput } from './arbitrary-input.test-support.ts';
 import { Book } from './by-the-book.test-support.ts';
 import { predictDelivery } from './predict-delivery.ts';
+import type { Attempt } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { recordsOf } from './records-of.ts';
 
@@ -15,7 +16,9 @@ function unfold(given: PredictionInput) {
   const { attempts, messages, fates, totals } = prediction;
   return {
     attempts: attempts.flatMap((attempt) =>
-      new Array<string>(attempt.count).fill(`${attempt.verdict.kind} [${recordsOf(prediction, attempt)}]`),
+      new Array<string>(attempt.count).fill(
+        `${attempt.verdict.kind} [${recordsOf(prediction, attempt)}]${windowIn(attempt)}`,
+      ),
     ),
     messages: messages.map(
       (message) => `${message.condition} ${message.approximateInvokeCount} [${recordsOf(prediction, message)}]`,
@@ -23,6 +26,12 @@ function unfold(given: PredictionInput) {
     fates: fates.map(({ final, deliveries }) => `${final} x${deliveries}`),
     elapsedMillis: Math.round(totals.blockedSeconds * 1000),
   };
+}
+
+function windowIn({ window }: Attempt): string {
+  if (window === undefined) return '';
+  const final = window.isEarly ? 'early' : 'due';
+  return ` ${window.stateBytes} ${window.isFinal ? final : ''}`;
 }
 
 describe('predictDelivery', () => {
@@ -54,7 +63,8 @@ describe('predictDelivery', () => {
           let ordinal = 1;
           for (const attempt of attempts) {
             expect(attempt.from).toBeGreaterThanOrEqual(front);
-            expect(attempt.to).toBeGreaterThan(attempt.from);
+            if (attempt.window?.isFinal) expect(attempt.to).toBe(attempt.from);
+            else expect(attempt.to).toBeGreaterThan(attempt.from);
             expect(attempt.ordinal).toBe(ordinal);
             front = attempt.next === 'done' ? attempt.to : attempt.from;
             ordinal += attempt.count;

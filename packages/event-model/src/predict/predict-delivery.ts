@@ -1,10 +1,9 @@
-import { cutAtPayloadLimit } from './batching.ts';
-import { deliver } from './deliver.ts';
-import { dropExpired } from './expiry.ts';
+import { piecesOf } from './batch-pieces.ts';
 import { createLane, secondsAt } from './lane.ts';
-import { createPiece } from './piece.ts';
+import { lastFinalOf, openWindowOf } from './lane-window.ts';
 import type { Prediction } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
+import { run } from './run.ts';
 import { narrow, selectDelivered, widen } from './selection.ts';
 
 const DEFAULT_MAXIMUM_ROWS = 200_000;
@@ -34,20 +33,10 @@ export function predictDelivery(input: PredictionInput): Prediction {
 
 function predictBatch(input: PredictionInput): Prediction {
   const lane = createLane(input);
+  const batch = { from: 0, to: input.facts.records.length };
   const maximumRows = input.maximumRows ?? DEFAULT_MAXIMUM_ROWS;
-  const batches = cutAtPayloadLimit(lane.facts, input.facts.records.length);
-  if (batches.length > 1) lane.story.use('batch-closes-at-6mb', 'payload-accounting');
-  // What comes next lies on top: the left half of a split is finished before the right one begins.
-  const stack = batches.map(createPiece).reverse();
-  for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
-    dropExpired(lane, piece);
-    if (piece.from === piece.to) continue;
-    const next = lane.story.attempts.length < maximumRows ? deliver(lane, piece) : undefined;
-    if (next === undefined) {
-      stack.push(piece);
-      break;
-    }
-    stack.push(...next);
-  }
-  return lane.story.close(stack, lane.facts.startMillis, secondsAt(lane, lane.nowMillis));
+  const left = [...run(lane, piecesOf(lane, batch), maximumRows)];
+  const final = left.length === 0 ? lastFinalOf(lane) : undefined;
+  if (final !== undefined) left.push(...run(lane, [final], maximumRows));
+  return lane.story.close(left, lane.facts.startMillis, secondsAt(lane, lane.nowMillis), openWindowOf(lane));
 }

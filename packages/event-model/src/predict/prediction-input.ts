@@ -2,6 +2,7 @@ import type { Assumptions } from './assumptions.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import type { FilterVerdicts } from './filter-verdicts.ts';
 import type { BatchFacts, FunctionBehaviour } from './prediction.ts';
+import type { WindowBehaviour } from './window.ts';
 
 /** Everything that a prediction rests on. */
 export type PredictionInput = {
@@ -13,6 +14,8 @@ export type PredictionInput = {
   /** What the mapping's filter criteria say of every record of `facts`, from `filterVerdicts`; without it nothing is filtered. */
   readonly filter?: FilterVerdicts | undefined;
   readonly assumptions: Assumptions;
+  /** What the function does with a tumbling window, beside the records; a script says it by its responses. */
+  readonly windowBehaviour?: WindowBehaviour | undefined;
   /**
    * When the first attempt happens, in milliseconds since the epoch. Without it: when the last record arrived, which is right for a
    * captured batch. With today's date an old capture has expired before its first attempt.

@@ -1,7 +1,9 @@
+import type { TimeWindow } from '../event/kinesis-event.ts';
 import type { Grade, Rule } from '../respond/evidence.ts';
 import type { Outcome } from '../respond/outcome.ts';
 import type { Verdict } from '../respond/verdict.ts';
 import type { PatternAnswer } from './filter-pattern.ts';
+import type { AttemptWindow, OpenWindow, WindowStep } from './window.ts';
 
 /** What the prediction knows of a record: a row of the table carries all of it. */
 export type RecordFacts = {
@@ -20,6 +22,8 @@ export type BatchFacts = {
   readonly envelopeBytes: number;
   readonly shardId: string;
   readonly streamArn: string;
+  /** Of a captured window event: the state that it carries, and whether it is the final one. */
+  readonly window?: TimeWindow | undefined;
 };
 
 /** What the function does, as one choice. Positions are those of the batch. */
@@ -58,12 +62,15 @@ export type Attempt = AttemptRange & {
   readonly splitDepth: number;
   /** False when Lambda rejected or throttled the call before the function ran. */
   readonly delivered: boolean;
+  /** Of the event; in a tumbling window without what its state has grown since the capture. */
   readonly payloadBytes: number;
   readonly outcome: Outcome['kind'];
   readonly verdict: Verdict;
   /** What follows the last of `count`; between them the same records were delivered again. */
   readonly next: NextStep;
   readonly rule: Rule;
+  /** Only with a tumbling window. The final invocation of a window holds no records: `from` equals `to`. */
+  readonly window?: AttemptWindow;
 };
 
 export type FinalState = 'done' | 'discarded' | 'expired' | 'filtered' | 'pending';
@@ -99,6 +106,8 @@ export type DiscardMessage = AttemptRange & {
   readonly functionError?: 'Unhandled' | null | undefined;
   readonly hasResponseContext: boolean;
   readonly atSeconds: number;
+  /** Only with a tumbling window. The message about a final invocation names no records. */
+  readonly window?: WindowStep;
 };
 
 export type Totals = {
@@ -124,6 +133,8 @@ export type Prediction = {
   readonly attempts: readonly Attempt[];
   readonly fates: readonly Fate[];
   readonly messages: readonly DiscardMessage[];
+  /** Only with a tumbling window: the one that is not over when the story ends. */
+  readonly openWindow?: OpenWindow;
   /** Position after the last record that the shard's checkpoint passed; the number of records when the batch is through. */
   readonly checkpoint: number;
   readonly totals: Totals;

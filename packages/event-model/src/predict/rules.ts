@@ -1,8 +1,8 @@
 import { defineRules } from '../respond/evidence.ts';
 import { SOURCES } from '../respond/sources.ts';
+import { WINDOW_RULES } from './window-rules.ts';
 
-/** What Lambda does after the verdict on a Kinesis batch: each rule once. Those with grade `assumed` are ours. */
-export const DELIVERY_RULES = defineRules({
+const BATCH_RULES = defineRules({
   'filtered-record': {
     grade: 'documented',
     text: 'A record that no filter pattern matches counts as handled: it joins no batch, the function never sees it, the checkpoint passes it, and no destination is told.',
@@ -114,3 +114,6 @@ export const DELIVERY_RULES = defineRules({
     source: SOURCES.destinationGuide,
   },
 });
+
+/** What Lambda does with a Kinesis batch beside reading its response: each rule once. Those with grade `assumed` are ours. */
+export const DELIVERY_RULES = { ...BATCH_RULES, ...WINDOW_RULES };

@@ -2,6 +2,7 @@ import type { Grade, Rule } from '../respond/evidence.ts';
 import type { Piece } from './piece.ts';
 import type { Attempt, DiscardMessage, Fate, FateReason, FinalState, Prediction, Totals } from './prediction.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
+import type { OpenWindow } from './window.ts';
 
 /** How a run of records ended. All of them were delivered equally often. */
 export type Ending = {
@@ -76,7 +77,12 @@ export class Story {
   }
 
   /** Closes the story; pieces that are left stay pending. */
-  close(left: readonly Piece[], startMillis: number, blockedSeconds: number): Prediction {
+  close(
+    left: readonly Piece[],
+    startMillis: number,
+    blockedSeconds: number,
+    openWindow: OpenWindow | undefined,
+  ): Prediction {
     for (const piece of left) {
       const { from, to, deliveries, grade } = piece;
       this.end({ from, to, final: 'pending', deliveries, because: PENDING.because, grade });
@@ -87,6 +93,7 @@ export class Story {
       attempts: this.attempts,
       fates: this.fates,
       messages: this.messages,
+      ...(openWindow && { openWindow }),
       checkpoint: this.checkpoint,
       totals,
       rules: [...this.rules],

@@ -31,6 +31,8 @@ export type Report = {
   readonly items: readonly ReportedItem[];
   readonly byteLength: number;
   readonly hasState: boolean;
+  /** The JSON of `state`, as written; of several the last one. */
+  readonly stateText?: string;
   /** The body has `errorMessage`, as a runtime writes it for a function error. */
   readonly hasErrorMessage: boolean;
   /** Names that one of the objects holds more than once. */
@@ -92,11 +94,13 @@ function readObject(document: JsonDocument, byteLength: number): Report {
   const names = new Set<string>();
   const duplicates = new Set<string>();
   let failures: JsonNode | undefined;
+  let state: JsonNode | undefined;
   let unheard: UnheardReport | undefined;
   for (const { key, value } of document.members(document.root)) {
     if (names.has(key)) duplicates.add(key);
     names.add(key);
     if (key === 'batchItemFailures') failures = value;
+    else if (key === 'state') state = value;
     else unheard ??= unheardIn(document, key, value);
   }
   const { items, duplicateKeys } =
@@ -105,7 +109,8 @@ function readObject(document: JsonDocument, byteLength: number): Report {
     shape: names.size === 0 ? 'empty-object' : shapeOfFailures(document, failures),
     items,
     byteLength,
-    hasState: names.has('state'),
+    hasState: state !== undefined,
+    ...(state !== undefined && { stateText: document.source(state) }),
     hasErrorMessage: names.has('errorMessage'),
     duplicateKeys: [...duplicates, ...duplicateKeys],
     ...(unheard && failures === undefined && { unheard }),

@@ -31,9 +31,13 @@ export function responseFor(sequenceNumbers: readonly string[], marked: Iterable
 /**
  * The response as text to copy: one reported record a line.
  *
+ * @param stateText JSON of the state that a function with a tumbling window must return with every response
  * @example formatResponse({ batchItemFailures: [] }) // '{"batchItemFailures":[]}'
+ * @example formatResponse({ batchItemFailures: [] }, '{}') // '{"state":{},"batchItemFailures":[]}'
  */
-export function formatResponse(response: BatchResponse): string {
+export function formatResponse(response: BatchResponse, stateText?: string): string {
   const items = response.batchItemFailures.map((item) => `  ${JSON.stringify(item)}`);
-  return items.length === 0 ? '{"batchItemFailures":[]}' : `{"batchItemFailures":[\n${items.join(',\n')}\n]}`;
+  const list = items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
+  const state = stateText === undefined ? '' : `"state":${stateText},`;
+  return `{${state}"batchItemFailures":${list}}`;
 }

@@ -19,6 +19,13 @@ describe('sentenceOfVerdict', () => {
     expect(sentenceOfVerdict(verdict, from, to)).toBe(sentence);
   });
 
+  it('says that a window is over', () => {
+    const success: Verdict = { kind: 'complete-success', rule: RESPONSE_RULES['empty-failures'] };
+    expect(sentenceOfVerdict(success, 3, 3)).toBe('Complete success: the window is over.');
+    const failure: Verdict = { kind: 'complete-failure', because: 'It threw.', rule: RESPONSE_RULES['function-error'] };
+    expect(sentenceOfVerdict(failure, 3, 3)).toBe('The final invocation of the window failed. It threw.');
+  });
+
   it('says whether a rejected attempt counts', () => {
     const rejected = { kind: 'not-delivered', counted: true, because: 'Too large.' } as const;
     const verdict: Verdict = { ...rejected, rule: RESPONSE_RULES['payload-too-large'] };

@@ -8,6 +8,7 @@ import type { Verdict } from './verdict.ts';
  * @example sentenceOfVerdict(verdict with checkpoint 2, 0, 5) // 'Records 0 to 1 are done; record 2 and all behind it, 3 in all, are delivered again.'
  */
 export function sentenceOfVerdict(verdict: Verdict, from: number, to: number): string {
+  if (from === to) return sentenceOfFinal(verdict);
   const all = to - from === 1 ? 'the only record' : `all ${to - from} records`;
   switch (verdict.kind) {
     case 'complete-success':
@@ -19,6 +20,12 @@ export function sentenceOfVerdict(verdict: Verdict, from: number, to: number): s
     case 'partial-failure':
       return sentenceOfCheckpoint(from, from + verdict.checkpoint, to, all);
   }
+}
+
+/** The invocation that ends a tumbling window has no records. */
+function sentenceOfFinal(verdict: Verdict): string {
+  if (verdict.kind === 'complete-success') return 'Complete success: the window is over.';
+  return `The final invocation of the window failed.${'because' in verdict ? ` ${verdict.because}` : ''}`;
 }
 
 function sentenceOfCheckpoint(from: number, checkpoint: number, to: number, all: string): string {
