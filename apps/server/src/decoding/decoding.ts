@@ -5,6 +5,7 @@ import type {
   FunctionBehaviour,
   OpenedInput,
   Outcome,
+  WindowBehaviour,
 } from '@shardscope/event-model';
 
 /** A capture is stored in pieces of at most this many records or bytes; a decoding job takes about one of them. */
@@ -44,6 +45,7 @@ export type PredictRequest = {
   /** What the function did; without it, what `behaviour` makes it do. */
   readonly outcome?: Outcome;
   readonly behaviour?: FunctionBehaviour;
+  readonly windowBehaviour?: WindowBehaviour;
   readonly mapping?: Partial<EventSourceMapping>;
   readonly assumptions?: Partial<Assumptions>;
   readonly nowMillis?: number;

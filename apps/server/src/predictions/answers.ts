@@ -42,7 +42,10 @@ export const readResponseSchema = z
   })
   .meta({ id: 'ReadResponse' });
 
-const range = { from: z.int(), to: z.int() };
+const range = { from: z.int(), to: z.int(), records: z.int().optional() };
+
+const windowStep = { start: z.string(), end: z.string(), isFinal: z.boolean(), isEarly: z.boolean() };
+const windowState = { stateBytes: z.int(), stateText: z.string().optional() };
 
 const attemptSchema = z
   .strictObject({
@@ -59,6 +62,7 @@ const attemptSchema = z
     verdict: verdictSchema,
     next: z.enum(['done', 'checkpoint', 'retry', 'bisect', 'discard', 'expire']),
     rule: ruleSchema,
+    window: z.strictObject({ ...windowStep, ...windowState }).optional(),
   })
   .meta({ id: 'Attempt' });
 
@@ -71,6 +75,15 @@ const SIMPLE_REASONS = [
   'retention',
   'too-large',
 ] as const;
+const patternAnswerSchema = z
+  .strictObject({
+    matches: z.boolean(),
+    because: z.string(),
+    rule: ruleSchema,
+    matchesBySpelling: z.boolean().optional(),
+  })
+  .meta({ id: 'PatternAnswer' });
+
 const fateSchema = z
   .strictObject({
     final: z.enum(['done', 'discarded', 'expired', 'filtered', 'pending']),
@@ -78,6 +91,7 @@ const fateSchema = z
     because: z.union([
       z.strictObject({ kind: z.enum(SIMPLE_REASONS) }),
       z.strictObject({ kind: z.literal('behind'), position: z.int() }),
+      z.strictObject({ kind: z.literal('filter'), answers: z.array(patternAnswerSchema) }),
     ]),
     grade: gradeSchema,
   })
@@ -90,6 +104,7 @@ const messageSchema = z.strictObject({
   functionError: z.literal('Unhandled').nullable().optional(),
   hasResponseContext: z.boolean(),
   atSeconds: z.number(),
+  window: z.strictObject(windowStep).optional(),
 });
 
 const totalsSchema = z.strictObject({
@@ -99,6 +114,7 @@ const totalsSchema = z.strictObject({
   recordsRedelivered: z.int(),
   discarded: z.int(),
   expired: z.int(),
+  filtered: z.int().optional(),
   blockedSeconds: z.number(),
 });
 
@@ -108,6 +124,7 @@ export const predictionSchema = z
     attempts: z.array(attemptSchema),
     fates: z.array(fateSchema),
     messages: z.array(messageSchema),
+    openWindow: z.strictObject({ start: z.string(), end: z.string(), ...windowState }).optional(),
     checkpoint: z.int(),
     totals: totalsSchema,
     rules: z.array(ruleSchema),

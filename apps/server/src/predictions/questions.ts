@@ -43,8 +43,22 @@ export const assumptionsSchema = z
     invocationSeconds: z.number().min(0).max(900),
     nonObjectResponse: z.enum(['fail', 'succeed']),
     retentionHours: z.number().min(1).max(8760),
+    windowEndsWith: z.enum(['next-record', 'time']),
+    lateRecords: z.enum(['own-window', 'open-window']),
   })
   .meta({ id: 'Assumptions' });
+
+/** What an imagined function does with the state of a tumbling window. JSON has no Infinity: a million failures are for ever. */
+export const windowBehaviourSchema = z
+  .strictObject({
+    stateBytes: z
+      .int()
+      .min(2)
+      .max(16 * 1024 * 1024)
+      .optional(),
+    finalFailures: z.int().min(0).max(1_000_000).optional(),
+  })
+  .meta({ id: 'WindowBehaviour' });
 
 export const predictBody = z.strictObject({
   captureId: z.uuid(),
@@ -52,6 +66,7 @@ export const predictBody = z.strictObject({
   marked: z.array(z.int().min(0)).max(10_000).optional(),
   outcome: outcomeSchema.optional(),
   behaviour: behaviourSchema.optional(),
+  windowBehaviour: windowBehaviourSchema.optional(),
   mapping: mappingSchema.partial().optional(),
   assumptions: assumptionsSchema.partial().optional(),
   now: z.iso.datetime({ offset: true }).optional(),

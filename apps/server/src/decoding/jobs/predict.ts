@@ -7,12 +7,9 @@ import {
   type EventSourceMapping,
   envelopeBytesOf,
   type FunctionBehaviour,
-  formatResponse,
-  type Outcome,
+  firstOutcomeOf,
   predictDelivery,
   readResponse,
-  responseFor,
-  streamArnOf,
 } from '@shardscope/event-model';
 import type { PredictAnswer, PredictQuestion, PredictRequest } from '../decoding.ts';
 import { readSlabRecord, slabLength } from '../record-slab.ts';
@@ -33,9 +30,8 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
 
   const mapping: EventSourceMapping = { ...AWS_DEFAULT_MAPPING, ...request.mapping };
   const assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...request.assumptions };
-  const ofMarks = formatResponse(responseFor(sequenceNumbers, marked));
   const behaviour = behaviourOf(request);
-  const outcome = request.outcome ?? firstOutcomeOf(behaviour, ofMarks, marked.length > 0);
+  const outcome = request.outcome ?? firstOutcomeOf(behaviour, sequenceNumbers, marked, mapping);
   const settings = {
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
     tumblingWindow: mapping.tumblingWindowInSeconds > 0,
@@ -48,6 +44,7 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
       facts,
       mapping,
       behaviour,
+      windowBehaviour: request.windowBehaviour,
       marked,
       assumptions,
       nowMillis: request.nowMillis,
@@ -63,22 +60,6 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
 function behaviourOf({ behaviour, outcome }: PredictRequest): FunctionBehaviour {
   if (behaviour !== undefined) return behaviour;
   return outcome === undefined ? { kind: 'reports-marked' } : { kind: 'script', outcomes: [outcome] };
-}
-
-/** What the first attempt comes to, in the form in which a real one arrives. */
-function firstOutcomeOf(behaviour: FunctionBehaviour, ofMarks: string, hasMarks: boolean): Outcome {
-  const returned: Outcome = { kind: 'returned', payloadText: ofMarks };
-  switch (behaviour.kind) {
-    case 'reports-marked':
-    case 'recovers':
-      return returned;
-    case 'throws-on-marked':
-      return hasMarks ? { kind: 'threw' } : returned;
-    case 'times-out-on-marked':
-      return hasMarks ? { kind: 'timed-out' } : returned;
-    case 'script':
-      return behaviour.outcomes[0] ?? { kind: 'returned', payloadText: undefined };
-  }
 }
 
 /** What a prediction must know of a batch. A record without a readable number has an empty one: nothing can name it. */
@@ -99,6 +80,8 @@ function batchFactsOf({ content, batch }: PredictQuestion, beat: Beat): BatchFac
     records,
     envelopeBytes: envelopeBytesOf(batch),
     shardId: batch.shardId ?? '',
-    streamArn: batch.eventSourceArn === undefined ? '' : streamArnOf(batch.eventSourceArn),
+    // A fan-out mapping names the consumer, and so does the message that Lambda sends about it.
+    streamArn: batch.eventSourceArn ?? '',
+    window: batch.window,
   };
 }
