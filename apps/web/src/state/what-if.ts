@@ -46,7 +46,7 @@ export function answerWhatIf(
   nowMillis: number | undefined,
 ): WhatIfAnswer {
   const sequenceNumbers = facts.records.map((record) => record.sequenceNumber);
-  const outcome = firstOutcomeOf(whatIf.behaviour, sequenceNumbers, marked);
+  const outcome = firstOutcomeOf(whatIf.behaviour, sequenceNumbers, marked, whatIf.mapping);
   const read = readResponse(outcome, sequenceNumbers, responseSettingsOf(whatIf), { marked });
   const prediction = predictDelivery({
     facts,
