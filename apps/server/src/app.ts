@@ -5,6 +5,7 @@ import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { auditRoutes } from './audit/routes.ts';
 import { addBodyParsers } from './bodies.ts';
+import { createChangeFeed } from './captures/change-feed.ts';
 import { capturesRoutes } from './captures/routes.ts';
 import { createCaptureStore } from './captures/sql.ts';
 import { configRoutes } from './config/routes.ts';
@@ -64,7 +65,7 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
   await app.register(sessionRoutes, { sessions, attempts, address });
   await app.register(configRoutes, { config, store });
   await app.register(profileRoutes, { profiles: createProfiles(env) });
-  await app.register(capturesRoutes, { captures, decoding, fileBytes: config.fileBytes });
+  await app.register(capturesRoutes, { captures, decoding, feed: createChangeFeed(), fileBytes: config.fileBytes });
   await app.register(decodeRoutes, { decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(functionRoutes, { functions });

@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'storage-full': [507, 'The disk is full'],
   'storage-cap-reached': [507, 'The captures take all the room they may'],
   'storage-failed': [503, 'The store cannot be used at the moment'],
+  'server-busy': [503, 'The server has no room for another stream'],
   'decoder-busy': [503, 'All decoders are busy'],
   'server-stopping': [503, 'The server is stopping'],
   internal: [500, 'Something went wrong in the server'],

@@ -4,16 +4,17 @@ import { writerOf } from '../access.ts';
 import { noQuery, problems } from '../answers.ts';
 import { problem } from '../problems.ts';
 import type { CaptureReader, MarkStore } from './captures.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import { batchParams, findBatchRow } from './find-capture.ts';
 
-export type MarksOptions = { readonly captures: CaptureReader; readonly marks: MarkStore };
+export type MarksOptions = { readonly captures: CaptureReader; readonly marks: MarkStore; readonly feed: ChangeFeed };
 
 const marksSchema = z.strictObject({ revision: z.int(), positions: z.array(z.int()) }).meta({ id: 'Marks' });
 const marksBody = z.strictObject({ positions: z.array(z.int().min(0)).max(10_000) });
 const IF_MATCH = /^"(\d{1,15})"$/;
 
 /** Marks of a batch. The revision is the ETag: who writes says which marks were seen, and nobody's marks are lost unseen. */
-export const marksRoutes: FastifyPluginAsyncZod<MarksOptions> = async (app, { captures, marks }) => {
+export const marksRoutes: FastifyPluginAsyncZod<MarksOptions> = async (app, { captures, marks, feed }) => {
   app.get(
     '/api/captures/:id/batches/:b/marks',
     {
@@ -45,6 +46,7 @@ export const marksRoutes: FastifyPluginAsyncZod<MarksOptions> = async (app, { ca
       const positions = positionsOf(request.body.positions, records);
       const { written, marks: now } = await marks.writeMarks(id, b, { revision, positions }, writerOf(request));
       if (!written) throw stale(now.revision);
+      feed.publish(id, { kind: 'marks', batch: b, revision: now.revision });
       return reply.header('etag', `"${now.revision}"`).send(toAnswer(now));
     },
   );

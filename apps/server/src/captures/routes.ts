@@ -6,6 +6,8 @@ import { sendDownload } from '../send-bytes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { captureSchema, captureSummarySchema, toCapture, toCaptureSummary } from './capture-answers.ts';
 import type { CaptureReader, CaptureWriter, MarkStore } from './captures.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { changesRoutes } from './changes-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
@@ -14,18 +16,20 @@ import { captureTitle, type SaveOptions, saveRoutes } from './save-routes.ts';
 
 export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
   readonly captures: CaptureReader & CaptureWriter & MarkStore;
+  readonly feed: ChangeFeed;
 };
 
 /** Everything under /api/captures. */
 export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app, options) => {
-  const { captures, decoding } = options;
+  const { captures, decoding, feed } = options;
   await app.register(saveRoutes, options);
   await app.register(listRoutes, { captures });
-  await app.register(changeRoutes, { captures });
+  await app.register(changeRoutes, { captures, feed });
   await app.register(batchRoutes, { captures });
   await app.register(recordRoutes, { captures, decoding });
   await app.register(exportRoutes, { captures, decoding });
-  await app.register(marksRoutes, { captures, marks: captures });
+  await app.register(marksRoutes, { captures, marks: captures, feed });
+  await app.register(changesRoutes, { captures, feed });
 };
 
 const listQuery = z.strictObject({
@@ -77,20 +81,22 @@ const renameBody = z.strictObject({ title: captureTitle });
 const renameSchema = { ...readOneSchema, body: renameBody } as const;
 const removeSchema = { ...readOneSchema, body: noBody, response: { 204: noContent, ...problems(404) } } as const;
 
-const changeRoutes: FastifyPluginAsyncZod<{ captures: CaptureReader & CaptureWriter }> = async (app, { captures }) => {
+type ChangeOptions = { readonly captures: CaptureReader & CaptureWriter; readonly feed: ChangeFeed };
+
+const changeRoutes: FastifyPluginAsyncZod<ChangeOptions> = async (app, { captures, feed }) => {
   const config = { role: 'operator', mutates: true } as const;
 
   app.patch('/api/captures/:id', { config, schema: renameSchema }, async (request) => {
     const { id } = request.params;
     await findCapture(captures, id);
-    await captures.renameCapture(id, request.body.title, writerOf(request));
+    if (await captures.renameCapture(id, request.body.title, writerOf(request))) feed.publish(id, { kind: 'renamed' });
     return toCapture(await findCapture(captures, id), await captures.listBatches(id));
   });
 
   app.delete('/api/captures/:id', { config, schema: removeSchema }, async (request, reply) => {
     const { id } = request.params;
     await findCapture(captures, id);
-    await captures.removeCapture(id, writerOf(request));
+    if (await captures.removeCapture(id, writerOf(request))) feed.publish(id, { kind: 'deleted' });
     return reply.code(204).send(null);
   });
 };

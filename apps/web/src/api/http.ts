@@ -1,4 +1,5 @@
 import type { FetchResponse } from 'openapi-fetch';
+import { watchCapture } from './capture-changes.ts';
 import { createApiClient } from './client.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
@@ -43,6 +44,7 @@ export function createHttpSource(session: Session): Source {
           keepalive: positions.length < KEEPALIVE_POSITIONS,
         }),
       ),
+    watchCapture: (id, onChange) => watchCapture(id, session, onChange),
     ...replaying(api),
   };
 }

@@ -1,3 +1,4 @@
+import type { CaptureChange } from './capture-changes.ts';
 import type {
   BatchDetail,
   Capture,
@@ -40,6 +41,8 @@ export interface Source {
   marks(id: string, batch: number): Promise<MarksState>;
   /** Refused with `marks-stale` when `revision` is not the current one. */
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;
+  /** Tells what others do to a capture until the answer is called; a source that nobody else changes never calls back. */
+  watchCapture(id: string, onChange: (change: CaptureChange) => void): () => void;
   functions(): Promise<readonly FunctionTarget[]>;
   /** A plan only: nothing is invoked. */
   planReplay(request: ReplayRequest): Promise<Replay>;

@@ -103,7 +103,7 @@ async function copyResponse(text: string | undefined): Promise<string> {
 }
 
 function revisionOf(save: SaveState): number | undefined {
-  return save.kind === 'saved' || save.kind === 'theirs' ? save.revision : undefined;
+  return save.kind === 'saving' || save.kind === 'failed' ? undefined : save.revision;
 }
 
 /** How the marks stand; where the link was made at another revision of them, both are said. */
@@ -112,5 +112,6 @@ function marksWord(save: SaveState, linked: number | undefined): string {
   if (save.kind === 'failed') return 'marks not saved';
   if (save.revision === undefined) return '';
   const link = linked === undefined || linked === save.revision ? '' : `, the link is of revision ${linked}`;
-  return `marks saved, revision ${save.revision}${link}`;
+  const word = save.kind === 'followed' ? 'marks changed elsewhere, now' : 'marks saved,';
+  return `${word} revision ${save.revision}${link}`;
 }

@@ -73,3 +73,45 @@ test('keeps what could not be saved for another try', async () => {
   await vi.runAllTimersAsync();
   expect(stored.now.positions).toEqual([3]);
 });
+
+test('follows what somebody else saved while nothing of ours is unsaved', async () => {
+  const { saver, stored, states, theirs } = open({ revision: 1, positions: [2] });
+  stored.now = { revision: 2, positions: [2, 7] };
+  saver.hear(2);
+  await vi.runAllTimersAsync();
+
+  expect(theirs).toEqual([{ revision: 2, positions: [2, 7] }]);
+  expect(states.at(-1)).toEqual({ kind: 'followed', revision: 2 });
+});
+
+test('says nothing of its own save when it hears of it', async () => {
+  const { saver, theirs, states } = open();
+  saver.offer([3]);
+  await vi.advanceTimersByTimeAsync(400);
+  saver.hear(1);
+  await vi.runAllTimersAsync();
+
+  expect(theirs).toEqual([]);
+  expect(states.at(-1)).toEqual({ kind: 'saved', revision: 1 });
+});
+
+test('does not take over what a person has not saved yet, but settles it when it saves', async () => {
+  const { saver, stored, states, theirs } = open();
+  saver.offer([1]);
+  stored.now = { revision: 1, positions: [9] };
+  saver.hear(1);
+  expect(theirs).toEqual([]);
+  await vi.runAllTimersAsync();
+
+  expect(theirs).toEqual([{ revision: 1, positions: [9] }]);
+  expect(states.at(-1)).toEqual({ kind: 'theirs', revision: 1 });
+});
+
+test('catches up after a lost connection', async () => {
+  const { saver, stored, theirs } = open({ revision: 4, positions: [] });
+  stored.now = { revision: 6, positions: [5] };
+  saver.hear(undefined);
+  await vi.runAllTimersAsync();
+
+  expect(theirs).toEqual([{ revision: 6, positions: [5] }]);
+});

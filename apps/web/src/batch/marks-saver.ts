@@ -4,6 +4,8 @@ import type { MarksState } from '../api/shapes.ts';
 export type SaveState =
   | { readonly kind: 'saved'; readonly revision: number | undefined }
   | { readonly kind: 'saving' }
+  /** Somebody else changed the marks while nothing of ours was unsaved: theirs are shown. */
+  | { readonly kind: 'followed'; readonly revision: number }
   /** Somebody else's marks were newer and were taken. */
   | { readonly kind: 'theirs'; readonly revision: number }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly retry: () => void };
@@ -25,6 +27,7 @@ export class MarksSaver {
   private wanted: readonly number[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
+  private heard = 0;
 
   constructor(ports: MarksSaverPorts) {
     this.ports = ports;
@@ -36,6 +39,14 @@ export class MarksSaver {
     if (this.wanted !== undefined || this.busy || revision === this.revision) return;
     this.revision = revision;
     this.ports.onState({ kind: 'saved', revision });
+  }
+
+  /** The marks are at this revision now, by whomever; without one they may be at any. */
+  hear(revision: number | undefined): void {
+    if (revision !== undefined) this.heard = Math.max(this.heard, revision);
+    // What is unsaved meets the newer revision when it is saved, and is then settled aloud.
+    if (this.wanted !== undefined || this.busy) return;
+    if (revision === undefined ? this.revision !== undefined : revision > (this.revision ?? -1)) void this.follow();
   }
 
   offer(positions: readonly number[]): void {
@@ -64,7 +75,26 @@ export class MarksSaver {
     } finally {
       this.busy = false;
     }
+    this.goOn();
+  }
+
+  private async follow(): Promise<void> {
+    this.busy = true;
+    const theirs = await this.ports.load().catch(() => undefined);
+    this.busy = false;
+    if (theirs !== undefined && theirs.revision !== this.revision && this.wanted === undefined) {
+      this.revision = theirs.revision;
+      this.ports.onSaved(theirs);
+      this.ports.onTheirs(theirs);
+      this.ports.onState({ kind: 'followed', revision: theirs.revision });
+    }
+    if (theirs !== undefined) this.goOn();
+  }
+
+  /** What came in while a request was under way. */
+  private goOn(): void {
     if (this.wanted !== undefined) this.flush();
+    else if (this.revision !== undefined && this.heard > this.revision) void this.follow();
   }
 
   private async recover(error: unknown, positions: readonly number[]): Promise<void> {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { marksQuery, useSource } from '../api/queries.ts';
 import { changeMarks, type Marks, type MarksChange, NO_MARKS, samePositions } from '../state/marks.ts';
 import { MarksSaver, type SaveState } from './marks-saver.ts';
+import { useCaptureChanges } from './use-capture-changes.ts';
 
 export type MarksView = {
   readonly positions: readonly number[];
@@ -46,6 +47,9 @@ export function useMarks(captureId: string, batch: number): MarksView {
   useEffect(() => {
     if (stored !== undefined) saver.current?.know(stored.revision);
   }, [stored]);
+
+  const hear = useCallback((revision: number | undefined) => saver.current?.hear(revision), []);
+  useCaptureChanges(captureId, batch, hear);
 
   const change = useCallback((wanted: MarksChange) => {
     const next = changeMarks(latest.current, wanted);

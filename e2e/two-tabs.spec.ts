@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
+
+/** The same batch in a second tab, which takes the sign-in of the first. */
+async function openSecondTab(first: Page): Promise<Page> {
+  await expect(first.getByRole('checkbox', { name: 'Record 0 fails' })).toBeVisible();
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await expect(second.getByRole('checkbox', { name: 'Record 0 fails' })).toBeVisible();
+  return second;
+}
+
+const box = (page: Page, n: number) => page.getByRole('checkbox', { name: `Record ${n} fails` });
+const IN_STEP = { timeout: 1_000 };
+
+test('keeps the marks of two tabs in step, both ways, within a second of the save', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  const { page } = inspector;
+  const second = await openSecondTab(page);
+
+  await box(page, 1).check();
+  await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+  await expect(box(second, 1)).toBeChecked(IN_STEP);
+  await expect(second.getByText('marks changed elsewhere, now revision 1')).toBeVisible();
+
+  await box(second, 0).check();
+  await expect(second.getByText('marks saved, revision 2')).toBeVisible();
+  await expect(box(page, 0)).toBeChecked(IN_STEP);
+  await expect(box(page, 1)).toBeChecked();
+});
+
+test('settles marks that were made in both tabs at once, and says so', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  const { page } = inspector;
+  const second = await openSecondTab(page);
+  // The second tab does not hear of the first one's marks before its own are on their way.
+  await second.route('**/marks', async (route) => {
+    if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await box(second, 0).check();
+  await expect(second.getByText('saving marks…')).toBeVisible();
+  await box(page, 1).check();
+  await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+
+  await expect(second.getByText('These marks were changed elsewhere (now revision 1).')).toBeVisible();
+  await expect(box(second, 1)).toBeChecked();
+  await expect(box(second, 0)).not.toBeChecked();
+  await second.getByRole('grid', { name: 'Records' }).press('ControlOrMeta+Z');
+  await expect(box(second, 0)).toBeChecked();
+  await expect(box(page, 0)).toBeChecked();
+  await expect(box(page, 1)).not.toBeChecked();
+});
