@@ -49,3 +49,39 @@ test('names the line that would allow a function', async ({ inspector }) => {
   await expect(plan).toContainText('replayAllow');
   await expect(plan).toContainText('arn:aws:lambda:eu-west-1:123456789012:function:orders');
 });
+
+test('asks for what GetRecords output lacks, and lists it as a difference of the event', async ({ inspector }) => {
+  await inspector.paste(
+    JSON.stringify({
+      Records: [
+        {
+          SequenceNumber: '49590338271490256608559692538361571095921575989136588898',
+          ApproximateArrivalTimestamp: '2018-12-17T22:10:50.987000+00:00',
+          Data: 'SGVsbG8sIHRoaXMgaXMgYSB0ZXN0Lg==',
+          PartitionKey: '1',
+        },
+      ],
+      NextShardIterator: 'AAAA',
+      MillisBehindLatest: 0,
+    }),
+  );
+  await expect(inspector.row(0)).toBeVisible();
+  await inspector.page.keyboard.press('r');
+  const plan = inspector.drawer.getByRole('form', { name: 'Plan' });
+  await expect(plan.getByRole('textbox', { name: 'Stream ARN' })).toBeHidden();
+  const submit = plan.getByRole('button', { name: 'Plan the replay' });
+  await submit.click();
+
+  await expect(plan).toContainText('The event needs fields that the input does not hold');
+  await plan.getByRole('textbox', { name: 'Stream ARN' }).fill('arn:aws:kinesis:eu-west-1:123456789012:stream/orders');
+  await plan.getByRole('textbox', { name: 'Region' }).fill('eu-west-1');
+  await plan.getByRole('textbox', { name: 'Role of the function' }).fill('arn:aws:iam::123456789012:role/orders');
+  await plan.getByRole('textbox', { name: 'Shard' }).fill('shardId-000000000006');
+  await submit.click();
+
+  const facts = inspector.drawer.getByRole('region', { name: 'Plan', exact: true });
+  await expect(facts).toContainText('arn:aws:kinesis:eu-west-1:123456789012:stream/orders');
+  await expect(facts).not.toContainText('nothing: exactly the captured bytes');
+  await facts.getByRole('button', { name: /Send once/ }).click();
+  await expect(inspector.drawer.getByRole('region', { name: 'Answer' })).toContainText(/1 record/);
+});

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { toProblem } from '../api/problem.ts';
 import { useSource } from '../api/queries.ts';
 import type { FunctionTarget, Replay, ReplayRequest } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
@@ -35,6 +36,8 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
       }),
     onSuccess: onPlan,
   });
+  // Whether the input lacks what an event needs is the server's to say; once asked, the fields stay.
+  const asked = template !== undefined || toProblem(plan.error).code === 'event-fields-needed';
   const nothing = records === 'marked' && marked.length === 0;
   return (
     <form
@@ -88,7 +91,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
           onChange={(event) => setQualifier(event.currentTarget.value)}
         />
       </div>
-      {batch.source === 'get-records' && <TemplateFields template={template ?? {}} onChange={setTemplate} />}
+      {asked && <TemplateFields template={template ?? {}} onChange={setTemplate} />}
       <Button
         type="submit"
         size="compact-sm"
