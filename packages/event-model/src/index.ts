@@ -20,7 +20,7 @@ export { peel, peelRecordData } from './decode/peel.ts';
 export type { PeeledFrame, PeeledLine, PeeledPart } from './decode/peel-parts.ts';
 export { createRowPeeler, type PeeledRow, type RowPeelerOptions } from './decode/peel-row.ts';
 export { type Preview, previewOf } from './decode/preview.ts';
-export { readJsonLayer } from './decode/read-json-value.ts';
+export { readJsonLayer, readTree } from './decode/read-json-value.ts';
 // bytes, errors
 export { ModelError, type ModelErrorCode } from './errors.ts';
 // event

@@ -22,7 +22,7 @@ export type Choice = { readonly decoder: Decoder; readonly decoded: Decoded };
 const PROBE_BYTES = 64 * 1024;
 
 /** What differs from layer to layer. */
-type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut' | 'inPart'>;
+type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut' | 'inPart' | 'within'>;
 
 /** The fixed part of a peeling, from which each layer's context is made. */
 export type PeelGround = Pick<DecodeContext, 'inflaters' | 'limits' | 'tape'>;
@@ -46,11 +46,13 @@ export function contextOf(ground: PeelGround, state: LayerState, probesLeft = gr
     forced: state.forced,
     cut: state.cut,
     inPart: state.inPart,
+    within: state.within,
     recognises(bytes) {
       if (probesLeft === 0 || bytes.length === 0) return false;
-      const { cut, inPart } = state;
-      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut, inPart };
-      return choose(bytes, contextOf(ground, probe, probesLeft - 1)).decoder.fallback !== true;
+      const { cut, inPart, within } = state;
+      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut, inPart, within };
+      const { decoder } = choose(bytes, contextOf(ground, probe, probesLeft - 1));
+      return decoder.fallback !== true && decoder.weak !== true;
     },
   };
 }

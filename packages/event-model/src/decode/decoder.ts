@@ -13,11 +13,16 @@ export type DecodeContext = {
   readonly forced: boolean;
   /** True for a part of a frame and for whatever lies inside it. */
   readonly inPart: boolean;
+  /** The decoder of the layer around; absent for the outermost. */
+  readonly within?: DecoderName | undefined;
   /** True when the bytes are only a prefix, because the layer above stopped early: their end may be cut anywhere. */
   readonly cut: boolean;
   /** Scratch space for JSON scans; its content lives until the next scan. */
   readonly tape: JsonTape;
-  /** Whether a format claims the bytes, so that they are more than any text or any bytes. For formats without a magic. */
+  /**
+   * Whether a format claims the bytes, so that they are more than any text or any bytes. For formats without a magic:
+   * one guess upon another is no proof, so {@link Decoder.weak} ones do not count.
+   */
   recognises(bytes: Uint8Array): boolean;
 };
 
@@ -69,6 +74,8 @@ export interface Decoder {
   readonly firstBytes?: readonly number[];
   /** True for what takes bytes that no format claims: text and binary. */
   readonly fallback?: boolean;
+  /** True for what takes bytes for their structure alone, which short bytes of any kind may have by accident. */
+  readonly weak?: boolean;
   decode(bytes: Uint8Array, context: DecodeContext): DecodeAnswer;
 }
 

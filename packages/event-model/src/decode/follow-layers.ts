@@ -11,7 +11,7 @@ export type Followed = {
   readonly path: DecoderName[];
   readonly status: Layer['status'];
   readonly preview: Preview;
-  /** Bytes that the containers on the way put out. */
+  /** Bytes that the containers on the way put out, and those of a tree. */
   readonly produced: number;
   readonly frame?: FrameOutput;
 };
@@ -38,8 +38,10 @@ export function followLayers(
     const { output } = decoded;
     path.push(decoder.name);
     status = worseStatus(status, decoded.status);
-    if (output.kind === 'value')
+    if (output.kind === 'value') {
+      if (output.value.kind === 'tree') produced += output.value.text.length;
       return { path, status, produced, preview: previewOfBytes(bytes, output.value, maxChars) };
+    }
     const atLimit = depth + path.length >= ground.limits.maxLayers;
     if (atLimit) status = worseStatus(status, 'partial');
     if (output.kind === 'parts') {
@@ -53,6 +55,7 @@ export function followLayers(
       outputLeft: inside.outputLeft - bytes.length,
       forced: false,
       inPart: inside.inPart,
+      within: decoder.name,
       cut: inside.cut || decoded.status === 'partial',
     });
   }

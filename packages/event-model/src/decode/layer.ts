@@ -49,9 +49,13 @@ export type LayerDraft = { -readonly [Field in keyof Layer]: Layer[Field] };
 
 export type LayerNote = { readonly code: string; readonly message: string };
 
-/** The innermost meaning. Text and numbers are read from the layer's `bytes`, so nothing is converted here. */
+/**
+ * The innermost meaning. Text, JSON and its numbers are read from the layer's `bytes`, so nothing is converted here. What is
+ * not JSON comes spelled out as JSON `text`, by the notation of README.md, so that one tree, one filter and one copy serve all.
+ */
 export type LayerValue =
   | { readonly kind: 'json'; readonly lossyNumbers: number }
+  | { readonly kind: 'tree'; readonly text: Uint8Array }
   | { readonly kind: 'text'; readonly encoding: 'utf-8' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'empty' };

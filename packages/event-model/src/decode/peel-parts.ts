@@ -43,7 +43,8 @@ export function createPartPeeler(ground: PeelGround, maxChars: number): PartPeel
     const depth = followed.path.length;
     let layers = depth - 1;
     let outputLeft = maxOutputBytes - followed.produced;
-    const contextNow = () => contextOf(ground, { outputLeft, forced: false, cut: false, inPart: true });
+    const within = followed.path.at(-1);
+    const contextNow = () => contextOf(ground, { outputLeft, forced: false, cut: false, inPart: true, within });
     let context = contextNow();
     const lines: PeeledPart[] = [];
     for (const { bytes, facts } of parts) {

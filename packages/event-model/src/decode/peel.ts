@@ -10,12 +10,18 @@ import {
   type PeelOptions,
   refusalOf,
 } from './choose.ts';
-import type { DecodeContext, Decoded } from './decoder.ts';
+import type { DecodeContext } from './decoder.ts';
 import { DECODERS } from './decoders.ts';
 import type { DecoderName, Layer, LayerNote, Refusal } from './layer.ts';
 
 /** Bytes that wait for their layer. `into` is the children list of the layer that gave them. */
-type Skin = Input & { readonly depth: number; readonly cut: boolean; readonly inPart: boolean; readonly into: Layer[] };
+type Skin = Input & {
+  readonly depth: number;
+  readonly cut: boolean;
+  readonly inPart: boolean;
+  readonly within?: DecoderName;
+  readonly into: Layer[];
+};
 
 /**
  * Opens bytes layer by layer: what took them, what came out, and why every decoder asked before declined.
@@ -72,8 +78,8 @@ class Peeling {
   }
 
   private layerOf(skin: Skin, forced: DecoderName | undefined): Layer {
-    const { cut, inPart } = skin;
-    const state = { outputLeft: this.outputLeft, cut, inPart, forced: forced !== undefined };
+    const { cut, inPart, within } = skin;
+    const state = { outputLeft: this.outputLeft, cut, inPart, within, forced: forced !== undefined };
     const context = contextOf(this.ground, state);
     if (forced !== undefined) return this.forcedLayer(skin, forced, context);
     const refusals: Refusal[] = [];
@@ -98,15 +104,20 @@ class Peeling {
 
   private build(skin: Skin, choice: Choice, refusals: readonly Refusal[]): Layer {
     const children: Layer[] = [];
-    const limit = this.enqueue(skin, choice.decoded, children);
+    const limit = this.enqueue(skin, choice, children);
     const layer = layerOfChoice(skin, choice, refusals, children);
     return limit === undefined ? layer : withNote(layer, limit);
   }
 
   /** Lets what came out wait for its layers, and says so where limits leave some of it unopened. */
-  private enqueue(skin: Skin, { output, status }: Decoded, into: Layer[]): LayerNote | undefined {
-    if (output.kind === 'value') return undefined;
+  private enqueue(skin: Skin, { decoder, decoded }: Choice, into: Layer[]): LayerNote | undefined {
+    const { output, status } = decoded;
+    if (output.kind === 'value') {
+      if (output.value.kind === 'tree') this.outputLeft -= output.value.text.length;
+      return undefined;
+    }
     const depth = skin.depth + 1;
+    const within = decoder.name;
     const { maxLayers, maxTotalLayers } = this.ground.limits;
     const room = maxTotalLayers - this.queue.length;
     if (skin.depth >= maxLayers) return layersNote(`the layer limit of ${maxLayers} is reached`);
@@ -114,12 +125,12 @@ class Peeling {
     if (output.kind === 'bytes') {
       this.outputLeft -= output.bytes.length;
       const cut = skin.cut || status === 'partial';
-      this.queue.push({ bytes: output.bytes, depth, cut, inPart: skin.inPart, facts: [], into });
+      this.queue.push({ bytes: output.bytes, depth, cut, inPart: skin.inPart, within, facts: [], into });
       return undefined;
     }
     const parts = output.parts.slice(0, room);
     for (const { bytes, label, facts } of parts) {
-      this.queue.push({ bytes, depth, cut: false, inPart: true, facts: [['part', label], ...facts], into });
+      this.queue.push({ bytes, depth, cut: false, inPart: true, within, facts: [['part', label], ...facts], into });
     }
     return parts.length < output.total ? partsNote(parts.length, output.total, output.noun) : undefined;
   }

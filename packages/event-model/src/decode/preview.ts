@@ -27,6 +27,7 @@ export function previewOfParts(noun: string, total: string): Preview {
 
 /** The same line from a value's bytes, for a caller that has built no layers. */
 export function previewOfBytes(bytes: Uint8Array, value: LayerValue | undefined, maxChars: number): Preview {
+  if (value?.kind === 'tree') return textPreview(value.text, maxChars);
   const kind = value?.kind ?? (firstInvalidUtf8(bytes.subarray(0, maxChars)) < 0 ? 'text' : 'binary');
   return kind === 'binary' ? hexPreview(bytes, maxChars) : textPreview(bytes, maxChars);
 }

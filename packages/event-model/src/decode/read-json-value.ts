@@ -1,4 +1,4 @@
-import { JsonDocument } from '../bytes/json-document.ts';
+import { JsonDocument, readJson } from '../bytes/json-document.ts';
 import { scanJson } from '../bytes/json-scan.ts';
 import { createJsonTape, type JsonRefusal, type JsonScan, type JsonTape } from '../bytes/json-tape.ts';
 import { utf8SequenceEnd } from '../bytes/utf8.ts';
@@ -43,6 +43,20 @@ export function readJsonLayer(
 ): JsonDocument | JsonRefusal {
   const { scan } = scanJsonValue(bytes, tape, limits);
   return scan.ok ? new JsonDocument(bytes, tape, scan.end, scan.lossyNumbers) : scan;
+}
+
+/** A tree's notation nests deeper than the value it stands for: marks are objects with lists. */
+const TREE_DEPTH_FACTOR = 4;
+
+/**
+ * The text of a `tree` value, to walk like JSON. The marks in it (`$hex`, `$entry`, ...) are told in this folder's README.
+ *
+ * @example readTree(layer.value.text) // a JsonDocument
+ */
+export function readTree(text: Uint8Array, tape: JsonTape = createJsonTape()): JsonDocument | JsonRefusal {
+  const { maxDepth, maxTokens } = DEFAULT_PEEL_LIMITS;
+  const limits = { maxDepth: TREE_DEPTH_FACTOR * maxDepth, maxTokens: TREE_DEPTH_FACTOR * maxTokens };
+  return readJson(text, limits, tape);
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {

@@ -1,7 +1,5 @@
 /** First bytes of formats that are recognised and not opened, and the words for them in a sentence. */
 const MAGICS: readonly (readonly [magic: string, name: string])[] = [
-  ['f3899ac2', 'a KPL aggregate'],
-  ['28b52ffd', 'a zstd frame'],
   ['04224d18', 'an LZ4 frame'],
   ['ff060000734e61507059', 'a framed snappy stream'],
   ['82534e4150505900', 'a xerial snappy stream'],
