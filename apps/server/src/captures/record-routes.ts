@@ -28,6 +28,7 @@ const dataQuery = z.strictObject({
     .string()
     .regex(/^0(\.\d{1,5}){0,15}$/, 'must be the id of a layer, such as 0.0')
     .optional(),
+  as: z.enum(['bytes', 'text']).optional(),
 });
 const dataSchema = { params: recordParams, querystring: dataQuery, response: { 200: bytesAnswer(), ...problems(404) } };
 
@@ -52,9 +53,10 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordOptions> = async (app, { 
 
   app.get('/api/captures/:id/batches/:b/records/:n/data', { config, schema: dataSchema }, async (request, reply) => {
     const { params, query } = request;
-    const { layer = '0' } = query;
-    const bytes = (await decoding.data(await readOne(captures, params), layer)) ?? noLayer(layer);
-    return sendDownload(reply, `record-${params.b}-${params.n}-layer-${layer}.bin`, bytes);
+    const { layer = '0', as = 'bytes' } = query;
+    const bytes = (await decoding.data(await readOne(captures, params), layer, as)) ?? noLayer(layer);
+    const ending = as === 'text' ? 'json' : 'bin';
+    return sendDownload(reply, `record-${params.b}-${params.n}-layer-${layer}.${ending}`, bytes);
   });
 };
 

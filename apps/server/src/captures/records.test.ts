@@ -137,6 +137,19 @@ describe('one record', () => {
     expect((await server.call('GET', `${url}/0/records/1/data?layer=0.0`)).body).toBe(json);
   });
 
+  it('gives a value that is not JSON as a tree, spelled out as JSON text', async () => {
+    const msgpack = Buffer.from('81a26964cfffffffffffffffff', 'hex');
+    const other = await save(eventOf([recordOf(0, msgpack)]));
+    const detail = recordDetailSchema.parse((await server.call('GET', `${other}/0/records/0`)).json());
+    expect(detail).toMatchObject({ path: ['base64', 'msgpack'], preview: '{"id":18446744073709551615}' });
+    const text = '{"id":18446744073709551615}';
+    expect(detail.layers?.children[0]?.value).toEqual({ kind: 'tree', text });
+    const data = `${other}/0/records/0/data?layer=0.0`;
+    expect((await server.call('GET', `${data}&as=text`)).body).toBe(text);
+    expect(Buffer.compare((await server.call('GET', data)).rawPayload, msgpack)).toBe(0);
+    expect((await server.call('GET', `${data.slice(0, -2)}&as=text`)).statusCode).toBe(404);
+  });
+
   it('says what there is where something is not', async () => {
     for (const path of ['/0/records/2', '/0/records/1/data?layer=0.7', '/1/records/0']) {
       const answer = await server.call('GET', url + path);

@@ -46,6 +46,7 @@ const refusalSchema = z.strictObject({
 
 const valueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('json'), lossyNumbers: z.int() }),
+  z.strictObject({ kind: z.literal('tree'), text: z.string(), textCut: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('text'), encoding: z.literal('utf-8') }),
   z.strictObject({ kind: z.literal('binary') }),
   z.strictObject({ kind: z.literal('empty') }),

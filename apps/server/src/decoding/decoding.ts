@@ -90,8 +90,8 @@ export interface Decoding {
   csv(slab: RecordSlab, batchNumber: number, part?: Part): Promise<Uint8Array>;
   /** Of the only record of the slab. */
   detail(slab: RecordSlab): Promise<Uint8Array>;
-  /** Bytes of one layer; `undefined` where there is none of that id. */
-  data(slab: RecordSlab, layer: string): Promise<Uint8Array | undefined>;
+  /** Bytes of one layer, or its tree as JSON text; `undefined` where there is none of that id, or no tree. */
+  data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
   /** The layers of bare bytes. */
   decode(bytes: Uint8Array): Promise<Uint8Array>;
   predict(question: PredictQuestion): Promise<PredictAnswer>;

@@ -1,28 +1,42 @@
-import type { Layer } from '@shardscope/event-model';
+import { type Layer, type LayerValue, utf8Text } from '@shardscope/event-model';
 
 /** A layer as it travels: its bytes as base64, and not more of them than a screen can use. */
-export type LayerView = Omit<Layer, 'bytes' | 'children'> & {
+export type LayerView = Omit<Layer, 'bytes' | 'children' | 'value'> & {
   /** `0` for the outermost, `0.0` for its first child: what `data?layer=` takes. */
   readonly id: string;
   readonly children: readonly LayerView[];
+  readonly value?: ValueView;
   readonly bytesBase64?: string;
   /** There are more bytes than `bytesBase64` holds; `data?layer=` gives them all. */
   readonly bytesCut?: true;
 };
 
+/** A tree comes as its JSON text. A long one is left out (`textCut`); `data?layer=&as=text` gives it. */
+export type ValueView =
+  | Exclude<LayerValue, { kind: 'tree' }>
+  | { readonly kind: 'tree'; readonly text: string; readonly textCut?: true };
+
 const VIEW_BYTES = 256 * 1024;
+const VIEW_TEXT_BYTES = 1024 * 1024;
 
 export function layerViewOf(layer: Layer, id = '0'): LayerView {
-  const { bytes, children, ...rest } = layer;
+  const { bytes, children, value, ...rest } = layer;
   return {
     id,
     ...rest,
+    ...(value !== undefined && { value: valueViewOf(value) }),
     ...(bytes !== undefined && {
       bytesBase64: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, VIEW_BYTES)).toString('base64'),
       ...(bytes.length > VIEW_BYTES && { bytesCut: true }),
     }),
     children: children.map((child, i) => layerViewOf(child, `${id}.${i}`)),
   };
+}
+
+function valueViewOf(value: LayerValue): ValueView {
+  if (value.kind !== 'tree') return value;
+  const textCut = value.text.length > VIEW_TEXT_BYTES;
+  return textCut ? { kind: 'tree', text: '', textCut } : { kind: 'tree', text: utf8Text(value.text) };
 }
 
 /** The layer that a view's id names. */

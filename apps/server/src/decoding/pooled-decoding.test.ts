@@ -47,8 +47,8 @@ describe('a record that takes too long', () => {
     const detail = recordDetailSchema.parse(JSON.parse(Buffer.from(await decoding.detail(slab)).toString()));
     expect(detail.layers?.notes).toMatchObject([{ code: 'decode-deadline' }]);
     expect(detail.metadata.length).toBeGreaterThan(5);
-    expect(Buffer.compare((await decoding.data(slab, '0')) ?? new Uint8Array(), slow)).toBe(0);
-    await expect(decoding.data(slab, '0.0')).rejects.toMatchObject({ code: 'not-found' });
+    expect(Buffer.compare((await decoding.data(slab, '0', 'bytes')) ?? new Uint8Array(), slow)).toBe(0);
+    await expect(decoding.data(slab, '0.0', 'bytes')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -82,9 +82,9 @@ class PooledDecoding implements Decoding {
     return this.runSkipping('detail', slab, {});
   }
 
-  async data(slab: RecordSlab, layer: string): Promise<Uint8Array | undefined> {
+  async data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
     try {
-      const input = { ...slab, skip: [], layer };
+      const input = { ...slab, skip: [], layer, as };
       return await this.run<Uint8Array | undefined>('data', input, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;

@@ -5,18 +5,21 @@ import { readSlabRecord, type SlabJobInput } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import { dataOf } from './rows.ts';
 
-export type DataJobInput = SlabJobInput & { readonly layer: string };
+/** `as`: a layer's bytes, or the JSON text of the tree that they are. */
+export type DataJobInput = SlabJobInput & { readonly layer: string; readonly as: 'bytes' | 'text' };
 
 /** The data's own bytes are had even where what is inside them is too much for a decoder. */
 const NOTHING_INSIDE = { ...DEFAULT_PEEL_LIMITS, maxOutputBytes: 0 };
 
-/** The bytes of one layer of the only record of a slab; `undefined` where it has no such layer, or the layer no bytes. */
+/** What one layer of the only record of a slab holds; `undefined` where it has no such layer, or the layer no such thing. */
 export function dataJob(slab: DataJobInput): JobOutput {
   const data = dataOf(slab.content, readSlabRecord(slab, 0).record);
   const limits = slab.layer === '0' ? NOTHING_INSIDE : DEFAULT_PEEL_LIMITS;
   const layer = data && findLayer(peelRecordData(data, { inflaters: nodeInflaters, limits }), slab.layer);
-  if (layer?.bytes === undefined) return { output: undefined };
-  const output = new Uint8Array(layer.bytes);
+  const tree = layer?.value?.kind === 'tree' ? layer.value.text : undefined;
+  const bytes = slab.as === 'text' ? tree : layer?.bytes;
+  if (bytes === undefined) return { output: undefined };
+  const output = new Uint8Array(bytes);
   return { output, transfer: [output.buffer] };
 }
 
