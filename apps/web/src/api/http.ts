@@ -27,10 +27,10 @@ export function createHttpSource(session: Session): Source {
     batch: (id, b) => dataOf(api.GET(BATCH, at(id, b))),
     rows: (id, b, query) => dataOf(api.GET(`${BATCH}/records`, { params: { path: { id, b }, query } })),
     record: (id, b, n) => dataOf(api.GET(`${BATCH}/records/{n}`, { params: { path: { id, b, n } } })),
-    layerBytes: (id, b, n, layer) =>
+    layerBytes: (id, b, n, layer, as) =>
       bytesOf(
         api.GET(`${BATCH}/records/{n}/data`, {
-          params: { path: { id, b, n }, query: { layer } },
+          params: { path: { id, b, n }, query: { layer, ...(as && { as }) } },
           parseAs: 'arrayBuffer',
         }),
       ),

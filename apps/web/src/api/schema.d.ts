@@ -2336,6 +2336,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly layer?: string;
+                    readonly as?: "bytes" | "text";
                 };
                 readonly header?: never;
                 readonly path: {
@@ -3124,6 +3125,7 @@ export interface paths {
                         readonly marked?: readonly number[];
                         readonly outcome?: components["schemas"]["OutcomeInput"];
                         readonly behaviour?: components["schemas"]["FunctionBehaviourInput"];
+                        readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
                         readonly mapping?: {
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
@@ -3142,6 +3144,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly nonObjectResponse?: "fail" | "succeed";
                             readonly retentionHours?: number;
+                            /** @enum {string} */
+                            readonly windowEndsWith?: "next-record" | "time";
+                            /** @enum {string} */
+                            readonly lateRecords?: "own-window" | "open-window";
                         };
                         /** Format: date-time */
                         readonly now?: string;
@@ -4287,6 +4293,12 @@ export interface components {
                 readonly lossyNumbers: number;
             } | {
                 /** @constant */
+                readonly kind: "tree";
+                readonly text: string;
+                /** @constant */
+                readonly textCut?: true;
+            } | {
+                /** @constant */
                 readonly kind: "text";
                 /** @constant */
                 readonly encoding: "utf-8";
@@ -4509,6 +4521,14 @@ export interface components {
             /** @enum {string} */
             readonly nonObjectResponse: "fail" | "succeed";
             readonly retentionHours: number;
+            /** @enum {string} */
+            readonly windowEndsWith: "next-record" | "time";
+            /** @enum {string} */
+            readonly lateRecords: "own-window" | "open-window";
+        };
+        readonly WindowBehaviourInput: {
+            readonly stateBytes?: number;
+            readonly finalFailures?: number;
         };
         readonly RuleInput: {
             readonly id: string;
@@ -4554,6 +4574,7 @@ export interface components {
         readonly AttemptInput: {
             readonly from: number;
             readonly to: number;
+            readonly records?: number;
             readonly ordinal: number;
             readonly count: number;
             readonly startSeconds: number;
@@ -4568,6 +4589,20 @@ export interface components {
             /** @enum {string} */
             readonly next: "done" | "checkpoint" | "retry" | "bisect" | "discard" | "expire";
             readonly rule: components["schemas"]["RuleInput"];
+            readonly window?: {
+                readonly start: string;
+                readonly end: string;
+                readonly isFinal: boolean;
+                readonly isEarly: boolean;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
+        };
+        readonly PatternAnswerInput: {
+            readonly matches: boolean;
+            readonly because: string;
+            readonly rule: components["schemas"]["RuleInput"];
+            readonly matchesBySpelling?: boolean;
         };
         readonly FateInput: {
             /** @enum {string} */
@@ -4580,6 +4615,10 @@ export interface components {
                 /** @constant */
                 readonly kind: "behind";
                 readonly position: number;
+            } | {
+                /** @constant */
+                readonly kind: "filter";
+                readonly answers: readonly components["schemas"]["PatternAnswerInput"][];
             };
             /** @enum {string} */
             readonly grade: "documented" | "observed" | "assumed";
@@ -4591,13 +4630,26 @@ export interface components {
             readonly messages: readonly {
                 readonly from: number;
                 readonly to: number;
+                readonly records?: number;
                 /** @enum {string} */
                 readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
                 readonly approximateInvokeCount: number;
                 readonly functionError?: "Unhandled" | null;
                 readonly hasResponseContext: boolean;
                 readonly atSeconds: number;
+                readonly window?: {
+                    readonly start: string;
+                    readonly end: string;
+                    readonly isFinal: boolean;
+                    readonly isEarly: boolean;
+                };
             }[];
+            readonly openWindow?: {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
             readonly checkpoint: number;
             readonly totals: {
                 readonly invocations: number;
@@ -4606,6 +4658,7 @@ export interface components {
                 readonly recordsRedelivered: number;
                 readonly discarded: number;
                 readonly expired: number;
+                readonly filtered?: number;
                 readonly blockedSeconds: number;
             };
             readonly rules: readonly components["schemas"]["RuleInput"][];
@@ -4747,6 +4800,12 @@ export interface components {
                 /** @constant */
                 readonly kind: "json";
                 readonly lossyNumbers: number;
+            } | {
+                /** @constant */
+                readonly kind: "tree";
+                readonly text: string;
+                /** @constant */
+                readonly textCut?: true;
             } | {
                 /** @constant */
                 readonly kind: "text";
@@ -4971,6 +5030,14 @@ export interface components {
             /** @enum {string} */
             readonly nonObjectResponse: "fail" | "succeed";
             readonly retentionHours: number;
+            /** @enum {string} */
+            readonly windowEndsWith: "next-record" | "time";
+            /** @enum {string} */
+            readonly lateRecords: "own-window" | "open-window";
+        };
+        readonly WindowBehaviour: {
+            readonly stateBytes?: number;
+            readonly finalFailures?: number;
         };
         readonly Rule: {
             readonly id: string;
@@ -5016,6 +5083,7 @@ export interface components {
         readonly Attempt: {
             readonly from: number;
             readonly to: number;
+            readonly records?: number;
             readonly ordinal: number;
             readonly count: number;
             readonly startSeconds: number;
@@ -5030,6 +5098,20 @@ export interface components {
             /** @enum {string} */
             readonly next: "done" | "checkpoint" | "retry" | "bisect" | "discard" | "expire";
             readonly rule: components["schemas"]["Rule"];
+            readonly window?: {
+                readonly start: string;
+                readonly end: string;
+                readonly isFinal: boolean;
+                readonly isEarly: boolean;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
+        };
+        readonly PatternAnswer: {
+            readonly matches: boolean;
+            readonly because: string;
+            readonly rule: components["schemas"]["Rule"];
+            readonly matchesBySpelling?: boolean;
         };
         readonly Fate: {
             /** @enum {string} */
@@ -5042,6 +5124,10 @@ export interface components {
                 /** @constant */
                 readonly kind: "behind";
                 readonly position: number;
+            } | {
+                /** @constant */
+                readonly kind: "filter";
+                readonly answers: readonly components["schemas"]["PatternAnswer"][];
             };
             /** @enum {string} */
             readonly grade: "documented" | "observed" | "assumed";
@@ -5053,13 +5139,26 @@ export interface components {
             readonly messages: readonly {
                 readonly from: number;
                 readonly to: number;
+                readonly records?: number;
                 /** @enum {string} */
                 readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
                 readonly approximateInvokeCount: number;
                 readonly functionError?: "Unhandled" | null;
                 readonly hasResponseContext: boolean;
                 readonly atSeconds: number;
+                readonly window?: {
+                    readonly start: string;
+                    readonly end: string;
+                    readonly isFinal: boolean;
+                    readonly isEarly: boolean;
+                };
             }[];
+            readonly openWindow?: {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
             readonly checkpoint: number;
             readonly totals: {
                 readonly invocations: number;
@@ -5068,6 +5167,7 @@ export interface components {
                 readonly recordsRedelivered: number;
                 readonly discarded: number;
                 readonly expired: number;
+                readonly filtered?: number;
                 readonly blockedSeconds: number;
             };
             readonly rules: readonly components["schemas"]["Rule"][];

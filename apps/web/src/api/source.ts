@@ -36,8 +36,8 @@ export interface Source {
   batch(id: string, batch: number): Promise<BatchDetail>;
   rows(id: string, batch: number, page: { readonly cursor: number; readonly limit: number }): Promise<RowPage>;
   record(id: string, batch: number, n: number): Promise<RecordDetail>;
-  /** All bytes of one layer, by its id in the record's layers. */
-  layerBytes(id: string, batch: number, n: number, layer: string): Promise<Uint8Array>;
+  /** All bytes of one layer, by its id in the record's layers; as `text`, the JSON text of the tree that they are. */
+  layerBytes(id: string, batch: number, n: number, layer: string, as?: 'text'): Promise<Uint8Array>;
   marks(id: string, batch: number): Promise<MarksState>;
   /** Refused with `marks-stale` when `revision` is not the current one. */
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;

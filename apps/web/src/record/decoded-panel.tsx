@@ -1,4 +1,4 @@
-import { isJsonDocument, readJson, strictUtf8Text } from '@shardscope/event-model';
+import { isJsonDocument, readJsonLayer, readTree, strictUtf8Text } from '@shardscope/event-model';
 import { useMemo, useState } from 'react';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
@@ -15,6 +15,7 @@ import styles from './record.module.css';
 import { LayersFrame } from './record-frame.tsx';
 import { SaveBytes } from './save-bytes.tsx';
 import { useLayerBytes } from './use-layer-bytes.ts';
+import { useTreeText } from './use-tree-text.ts';
 
 export function DecodedPanel() {
   return <LayersFrame>{(detail, layers) => <Decoded key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
@@ -38,12 +39,14 @@ function Decoded({ detail, layers }: LayeredProps) {
 
 function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; readonly layer: LayerView }) {
   const { bytes, partial, error } = useLayerBytes(detail, layer);
-  const document = useMemo(
-    () => (layer.value?.kind === 'json' && !partial ? readJson(bytes) : undefined),
-    [layer, bytes, partial],
-  );
-  const text = useMemo(() => strictUtf8Text(bytes), [bytes]);
-  if (error) return <ProblemNotice error={error} />;
+  const tree = useTreeText(detail, layer);
+  const document = useMemo(() => {
+    if (layer.value?.kind === 'tree') return tree.text && readTree(tree.text);
+    return layer.value?.kind === 'json' && !partial ? readJsonLayer(bytes) : undefined;
+  }, [layer, bytes, partial, tree.text]);
+  const text = useMemo(() => strictUtf8Text(tree.text ?? bytes), [tree.text, bytes]);
+  const trouble = error ?? tree.error;
+  if (trouble) return <ProblemNotice error={trouble} />;
   const lossy = layer.value?.kind === 'json' ? layer.value.lossyNumbers : 0;
   return (
     <>

@@ -4,6 +4,8 @@ import type { LayerView } from '../api/shapes.ts';
 export function layerChain(root: LayerView, id: string | undefined): readonly LayerView[] {
   const chain = [root];
   for (let at = root; at.id !== id; ) {
+    // What was found inside a value's strings is not on the way: it is opened by choosing it.
+    if (id === undefined && at.value !== undefined) break;
     const next = at.children.find((child) => id === child.id || id?.startsWith(`${child.id}.`)) ?? at.children[0];
     if (next === undefined) break;
     chain.push(next);
