@@ -72,6 +72,7 @@ export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
 export { buildOnFailureRecord, type OnFailureContext } from './predict/on-failure-document.ts';
 export { predictDelivery } from './predict/predict-delivery.ts';
+export { predictShard, type ShardBatch, type ShardInput, type ShardPrediction } from './predict/predict-shard.ts';
 export type {
   Attempt,
   AttemptRange,
@@ -89,6 +90,7 @@ export type {
 export type { PredictionInput } from './predict/prediction-input.ts';
 export { recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
+export type { ShardCheckpoint } from './predict/shard-checkpoints.ts';
 export {
   type AttemptWindow,
   type OpenWindow,

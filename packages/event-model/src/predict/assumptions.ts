@@ -12,6 +12,8 @@ export type Assumptions = {
   readonly windowEndsWith: 'next-record' | 'time';
   /** A record of a window that is over: opens that window once more, or joins the open one. */
   readonly lateRecords: 'own-window' | 'open-window';
+  /** Which lane of ParallelizationFactor a partition key falls into: by a hash, or new keys in turn. */
+  readonly laneOfKey: 'hash' | 'order-of-keys';
 };
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
@@ -22,4 +24,5 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   retentionHours: 24,
   windowEndsWith: 'next-record',
   lateRecords: 'own-window',
+  laneOfKey: 'hash',
 };

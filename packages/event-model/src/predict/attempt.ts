@@ -35,6 +35,7 @@ export function addAttempt(
     next,
     rule: RULES[rule],
     ...(window && { window }),
+    ...(lane.batch !== undefined && { batch: lane.batch }),
   });
   if (delivered && lane.window !== undefined && piece.final === undefined) lane.window.isOpen = true;
   piece.attempts += repeats.count;

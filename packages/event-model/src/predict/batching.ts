@@ -1,7 +1,7 @@
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import { type Facts, MAX_PAYLOAD_BYTES } from './facts.ts';
 import type { AttemptRange, BatchFacts } from './prediction.ts';
-import { windowIndexOf } from './window.ts';
+import { windowIndexesOf } from './window.ts';
 
 /** Why a batch closed before the record behind it. */
 export type BatchEnd = 'batch-size' | 'payload' | 'batching-window' | 'tumbling-window' | 'last-record';
@@ -18,48 +18,51 @@ export type Supply = 'backlog' | 'live';
 /**
  * Cuts the records of one shard into the batches that a mapping would make of them: at BatchSize, before an event of more than 6 MB,
  * at the end of the batching window, and at the boundary of a tumbling window. One record that is too large alone is a batch of
- * its own, which can never be delivered.
+ * its own, which can never be delivered. No invocation takes time here; see `predictShard` for what a failing batch does to the next.
  *
  * @example cutIntoBatches(facts of 250 records, AWS_DEFAULT_MAPPING, 'backlog') // 0..100, 100..200, 200..250
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html
  */
 export function cutIntoBatches(facts: BatchFacts, mapping: EventSourceMapping, supply: Supply): BatchCut[] {
-  const { records, envelopeBytes } = facts;
+  const { records } = facts;
+  const { tumblingWindowInSeconds, maximumBatchingWindowInSeconds } = mapping;
+  const arrivals = records.map((record) => record.arrivalMillis);
+  const { indexes } = windowIndexesOf(arrivals, tumblingWindowInSeconds, 'own-window');
+  const windows = tumblingWindowInSeconds > 0 ? indexes : undefined;
   const cuts: BatchCut[] = [];
-  let from = 0;
-  let bytes = envelopeBytes;
-  for (const [position, record] of records.entries()) {
-    const withRecord = bytes + record.eventBytes + (position > from ? 1 : 0);
-    const closedBy = position === from ? undefined : reasonToClose(facts, mapping, supply, from, position, withRecord);
-    if (closedBy === undefined) {
-      bytes = withRecord;
-      continue;
-    }
-    cuts.push({ from, to: position, closedBy });
-    from = position;
-    bytes = envelopeBytes + record.eventBytes;
+  for (let from = 0; from < records.length; ) {
+    const closesAt = (arrivals[from] ?? Number.NaN) + maximumBatchingWindowInSeconds * 1000;
+    const cut = nextBatch(facts, mapping.batchSize, windows, from, supply === 'live' ? closesAt : Infinity);
+    cuts.push(cut);
+    from = cut.to;
   }
-  if (records.length > 0) cuts.push({ from, to: records.length, closedBy: 'last-record' });
   return cuts;
 }
 
-function reasonToClose(
-  { records }: BatchFacts,
-  mapping: EventSourceMapping,
-  supply: Supply,
+/**
+ * The batch that begins at a record.
+ *
+ * @param windows index of the tumbling window of each record
+ * @param closesAtMillis a record that arrived later does not join: the batching window is over
+ */
+export function nextBatch(
+  { records, envelopeBytes }: BatchFacts,
+  batchSize: number,
+  windows: readonly number[] | undefined,
   from: number,
-  position: number,
-  bytes: number,
-): BatchEnd | undefined {
-  const first = records[from]?.arrivalMillis ?? Number.NaN;
-  const arrival = records[position]?.arrivalMillis ?? Number.NaN;
-  const isKnown = Number.isFinite(first) && Number.isFinite(arrival);
-  const { tumblingWindowInSeconds: tumbling, maximumBatchingWindowInSeconds: window } = mapping;
-  if (isKnown && tumbling > 0 && windowIndexOf(first, tumbling) !== windowIndexOf(arrival, tumbling))
-    return 'tumbling-window';
-  if (position - from >= mapping.batchSize) return 'batch-size';
-  if (bytes > MAX_PAYLOAD_BYTES) return 'payload';
-  return supply === 'live' && arrival - first > window * 1000 ? 'batching-window' : undefined;
+  closesAtMillis: number,
+): BatchCut {
+  let bytes = envelopeBytes;
+  for (let to = from; to < records.length; to++) {
+    const record = records[to] as BatchFacts['records'][number];
+    bytes += record.eventBytes + (to > from ? 1 : 0);
+    if (to === from) continue;
+    if (windows?.[from] !== windows?.[to]) return { from, to, closedBy: 'tumbling-window' };
+    if (to - from >= batchSize) return { from, to, closedBy: 'batch-size' };
+    if (bytes > MAX_PAYLOAD_BYTES) return { from, to, closedBy: 'payload' };
+    if (record.arrivalMillis > closesAtMillis) return { from, to, closedBy: 'batching-window' };
+  }
+  return { from, to: records.length, closedBy: 'last-record' };
 }
 
 /**

@@ -81,7 +81,7 @@ function throwAtFirst(times: number): Answer | undefined {
 /** Reported marks by position; where records share a number, Lambda sees the first of them. */
 function reportOfMarks(records: readonly RecordFacts[], marks: Int32Array) {
   const index = createSequenceIndex(records.map((record) => record.sequenceNumber));
-  const isUnique = marks.every((position) => !index.isShared(position));
+  const isUnique = marks.every((position) => !index.isShared(position, 0, records.length));
   return (failed: readonly number[], piece: Piece): ResolvedItems => {
     if (isUnique) return { ...NOTHING, positions: failed };
     const numbers = new Set(failed.map((position) => records[piece.from + position]?.sequenceNumber ?? ''));

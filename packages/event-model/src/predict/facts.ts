@@ -82,3 +82,10 @@ export function latestArrival({ records }: Pick<BatchFacts, 'records'>): number 
   for (const { arrivalMillis } of records) if (arrivalMillis > latest) latest = arrivalMillis;
   return Number.isFinite(latest) ? latest : 0;
 }
+
+/** When the first record arrived; 0 when nobody knows. */
+export function earliestArrival({ records }: Pick<BatchFacts, 'records'>): number {
+  let earliest = Infinity;
+  for (const { arrivalMillis } of records) if (arrivalMillis < earliest) earliest = arrivalMillis;
+  return Number.isFinite(earliest) ? earliest : 0;
+}

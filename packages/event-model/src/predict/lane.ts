@@ -19,13 +19,15 @@ export type Lane = {
   /** Absent without tumbling windows. */
   readonly window: LaneWindow | undefined;
   nowMillis: number;
+  /** Counts the batches of the lane; absent where the story is about one. */
+  batch?: number;
 };
 
 export function createLane(input: PredictionInput): Lane {
   const { mapping, assumptions } = input;
   const { records } = input.facts;
   const facts = factsOf(input);
-  const story = new Story(records.length);
+  const story = new Story(records.length, () => lane.nowMillis);
   if (facts.startIsAssumed) story.use('clock-starts-at-arrival');
   if (facts.arrivalIsMissing) story.use('arrival-unknown');
   const window = createLaneWindow(input);
@@ -36,7 +38,8 @@ export function createLane(input: PredictionInput): Lane {
     nonObjectResponse: assumptions.nonObjectResponse,
   };
   const oracle = createOracle(input.behaviour, records, input.marked, settings, input.windowBehaviour);
-  return { input, facts, oracle, story, window, nowMillis: facts.startMillis };
+  const lane: Lane = { input, facts, oracle, story, window, nowMillis: facts.startMillis };
+  return lane;
 }
 
 function useWindowRules(story: Story, { behaviour, assumptions }: PredictionInput, facts: Facts): void {

@@ -1,12 +1,14 @@
 import { piecesOf } from './batch-pieces.ts';
 import { createLane, secondsAt } from './lane.ts';
 import { lastFinalOf, openWindowOf } from './lane-window.ts';
+import { mergeStories } from './merge-lanes.ts';
 import type { Prediction } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { run } from './run.ts';
-import { narrow, selectDelivered, widen } from './selection.ts';
+import { narrow, selectDelivered } from './selection.ts';
 
-const DEFAULT_MAXIMUM_ROWS = 200_000;
+/** Rows of a story before it gives up, unless the question says another number. */
+export const DEFAULT_MAXIMUM_ROWS = 200_000;
 
 /**
  * Predicts what Lambda does with one batch of one shard, from the first attempt until every record is done, discarded or
@@ -28,7 +30,10 @@ export function predictDelivery(input: PredictionInput): Prediction {
   const { filter } = input;
   const selection = selectDelivered(filter, input.facts.records.length);
   if (filter === undefined || selection === undefined) return predictBatch(input);
-  return widen(predictBatch(narrow(input, selection)), selection, filter);
+  const prediction = predictBatch(narrow(input, selection));
+  const { openWindow, startMillis } = prediction;
+  const merged = mergeStories([{ selection, prediction }], input.facts.records.length, startMillis, filter);
+  return openWindow === undefined ? merged : { ...merged, openWindow };
 }
 
 function predictBatch(input: PredictionInput): Prediction {

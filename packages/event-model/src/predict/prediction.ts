@@ -40,8 +40,10 @@ export type FunctionBehaviour =
 export type AttemptRange = {
   readonly from: number;
   readonly to: number;
-  /** How many of them, where not all: a filter took some out between the two ends. */
+  /** How many of them, where not all: those between the two ends were filtered or belong to another lane. */
   readonly records?: number;
+  /** The lane of ParallelizationFactor that they belong to; absent with one lane. */
+  readonly lane?: number;
 };
 
 /** `expire`: before another attempt, records at the front pass their age or leave the stream. */
@@ -71,6 +73,8 @@ export type Attempt = AttemptRange & {
   readonly rule: Rule;
   /** Only with a tumbling window. The final invocation of a window holds no records: `from` equals `to`. */
   readonly window?: AttemptWindow;
+  /** Index in the batches of a story about a whole shard. */
+  readonly batch?: number;
 };
 
 export type FinalState = 'done' | 'discarded' | 'expired' | 'filtered' | 'pending';
@@ -140,6 +144,8 @@ export type Prediction = {
   readonly totals: Totals;
   /** Rules that decided something, once each, in the order they first did. */
   readonly rules: readonly Rule[];
+  /** With several lanes, the lane of every record; -1 for a filtered one. */
+  readonly laneOfRecord?: readonly number[];
   /** True when the simulation stopped at its step limit; then `fates` hold `pending`. */
   readonly truncated: boolean;
 };

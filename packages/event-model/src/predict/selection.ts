@@ -1,7 +1,7 @@
 import { weakerGrade } from '../respond/evidence.ts';
 import { latestArrival } from './facts.ts';
 import { type FilterVerdict, type FilterVerdicts, verdictOfRecord } from './filter-verdicts.ts';
-import type { AttemptRange, Fate, Prediction } from './prediction.ts';
+import type { AttemptRange, Fate } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
 
@@ -16,6 +16,10 @@ export function selectDelivered(filter: FilterVerdicts | undefined, records: num
     if (verdictOfRecord(filter, position)?.delivered !== false) positions.push(position);
   }
   return positions.length === records ? undefined : Int32Array.from(positions);
+}
+
+export function everyRecord(records: number): Selection {
+  return Int32Array.from({ length: records }, (_, position) => position);
 }
 
 /** The question about the selected records alone, counted anew from 0. */
@@ -56,30 +60,8 @@ export function createWidener(selection: Selection, records: number) {
   };
 }
 
-/** The story of the records that passed the filter, told of the whole batch: the others are filtered, and the checkpoint passes them. */
-export function widen(prediction: Prediction, selection: Selection, filter: FilterVerdicts): Prediction {
-  const records = filter.ofRecord.length;
-  const widener = createWidener(selection, records);
-  const fates = filteredFates(filter);
-  const seen = new Map<Fate, Fate>();
-  for (const [place, fate] of prediction.fates.entries()) {
-    const wide = seen.get(fate) ?? widener.fate(fate);
-    seen.set(fate, wide);
-    fates[widener.position(place)] = wide;
-  }
-  return {
-    ...prediction,
-    attempts: prediction.attempts.map(widener.range),
-    messages: prediction.messages.map(widener.range),
-    fates,
-    checkpoint: widener.position(prediction.checkpoint),
-    totals: { ...prediction.totals, filtered: records - selection.length },
-    rules: [...new Set([RULES['filtered-record'], ...rulesOf(filter), ...prediction.rules])],
-  };
-}
-
 /** A fate for every record as if none passed: records with one verdict share it. */
-function filteredFates({ verdicts, ofRecord }: FilterVerdicts): Fate[] {
+export function filteredFates({ verdicts, ofRecord }: FilterVerdicts): Fate[] {
   const fates = verdicts.map(fateOf);
   return ofRecord.map((index) => fates[index] as Fate);
 }
@@ -90,6 +72,7 @@ function fateOf({ answers }: FilterVerdict): Fate {
   return { final: 'filtered', deliveries: 0, because: { kind: 'filter', answers }, grade };
 }
 
-function rulesOf({ verdicts }: FilterVerdicts) {
+/** The rules of the patterns that decided something. */
+export function rulesOfFilter({ verdicts }: FilterVerdicts) {
   return verdicts.flatMap(({ answers }) => answers.map(({ rule }) => rule));
 }

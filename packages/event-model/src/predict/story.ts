@@ -25,6 +25,9 @@ export class Story {
   private readonly fates: Fate[];
   private readonly rules = new Set<Rule>();
   private checkpoint = 0;
+  private readonly nowMillis: () => number;
+  /** Each move of the checkpoint, and when. */
+  readonly advances: { readonly millis: number; readonly checkpoint: number }[] = [];
   private readonly totals = {
     invocations: 0,
     rejected: 0,
@@ -34,7 +37,8 @@ export class Story {
     expired: 0,
   };
 
-  constructor(records: number) {
+  constructor(records: number, nowMillis: () => number) {
+    this.nowMillis = nowMillis;
     this.fates = new Array<Fate>(records).fill(PENDING);
   }
 
@@ -73,7 +77,9 @@ export class Story {
     }
     if (final === 'discarded') this.totals.discarded += to - from;
     if (final === 'expired') this.totals.expired += to - from;
-    if (final !== 'pending') this.checkpoint = to;
+    if (final === 'pending' || to === this.checkpoint) return;
+    this.checkpoint = to;
+    this.advances.push({ millis: this.nowMillis(), checkpoint: to });
   }
 
   /** Closes the story; pieces that are left stay pending. */

@@ -4,8 +4,8 @@ import type { ReportedItem } from './reported-item.ts';
 export interface SequenceIndex {
   /** Position of the first record from `from` up to (not including) `to` with that number, counted from the batch's start. */
   positionOf(sequenceNumber: string, from: number, to: number): number | undefined;
-  /** True when another record of the batch has the number of the one at `position`. */
-  isShared(position: number): boolean;
+  /** True when another record of that run has the number of the one at `position`. */
+  isShared(position: number, from: number, to: number): boolean;
 }
 
 /** Built once a batch; numbers are compared as the text they are. */
@@ -19,14 +19,16 @@ export function createSequenceIndex(sequenceNumbers: readonly string[]): Sequenc
     if (later !== undefined) next.set(position, later);
     first.set(number, position);
   }
+  const positionOf = (sequenceNumber: string, from: number, to: number) => {
+    let position = first.get(sequenceNumber);
+    while (position !== undefined && position < from) position = next.get(position);
+    return position !== undefined && position < to ? position : undefined;
+  };
   return {
-    positionOf(sequenceNumber, from, to) {
-      let position = first.get(sequenceNumber);
-      while (position !== undefined && position < from) position = next.get(position);
-      return position !== undefined && position < to ? position : undefined;
-    },
-    isShared(position) {
-      return next.has(position) || first.get(sequenceNumbers[position] as string) !== position;
+    positionOf,
+    isShared(position, from, to) {
+      const isRepeatedLater = (next.get(position) ?? to) < to;
+      return isRepeatedLater || positionOf(sequenceNumbers[position] as string, from, to) !== position;
     },
   };
 }
@@ -71,7 +73,7 @@ export function resolveItems(
     }
     if (found.has(position - from)) repeats++;
     found.add(position - from);
-    shared ||= index.isShared(position);
+    shared ||= index.isShared(position, from, to);
   }
   return { positions: [...found].sort((a, b) => a - b), defects, repeats, shared };
 }
