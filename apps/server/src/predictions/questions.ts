@@ -45,6 +45,7 @@ export const assumptionsSchema = z
     retentionHours: z.number().min(1).max(8760),
     windowEndsWith: z.enum(['next-record', 'time']),
     lateRecords: z.enum(['own-window', 'open-window']),
+    laneOfKey: z.enum(['hash', 'order-of-keys']),
   })
   .meta({ id: 'Assumptions' });
 
