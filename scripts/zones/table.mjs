@@ -114,7 +114,7 @@ export const PACKAGES = [
   { rule: 'R3', area: SERVER, may: ['@shardscope/event-model', 'node:*', 'declared'] },
   { rule: 'R3', area: WEB, may: ['@shardscope/event-model', '@shardscope/event-model/samples/*', 'declared'] },
   { rule: 'R5', area: `${WEB}ui/`, may: ['declared'] },
-  { rule: 'R6', area: 'e2e/', may: ['node:*', '@playwright/test'] },
+  { rule: 'R6', area: 'e2e/', may: ['node:*', '@playwright/test', '@axe-core/playwright'] },
   // The scripts run before anything is installed; what comes later is imported late.
   { rule: 'start', area: 'scripts/', may: ['node:*', '@playwright/test'] },
   { rule: 'start', area: 'scripts/openapi/', may: ['node:*', 'openapi-typescript'] },
