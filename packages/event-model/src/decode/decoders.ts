@@ -33,6 +33,7 @@ export const DECODERS: readonly Decoder[] = [
   empty,
   kplAggregate,
   gzip,
+  zstd,
   zlib,
   avroObjectContainer,
   avroSingleObject,

@@ -83,3 +83,33 @@ function taggedNumber(source: string): unknown {
   const exact = /^-?(0|[1-9]\d*)$/.test(source) && source !== '-0' && Number.isSafeInteger(Number(source));
   return exact ? Number(source) : { $num: source };
 }
+
+/** A tree's text in the vectors' own spelling: entries by their place, marks as they are. */
+export function taggedTree(document: JsonDocument, node: JsonNode = document.root): unknown {
+  if (document.kind(node) === 'array') return [...document.items(node)].map((item) => taggedTree(document, item));
+  if (document.kind(node) !== 'object') return taggedValue(document, node);
+  const entries = [...document.members(node)].map(({ key, value }) => [key, taggedTree(document, value)] as const);
+  if (!entries.some(([key]) => key === '$entry')) return taggedObject(entries);
+  return { $entries: entries.map(([key, value]) => (key === '$entry' ? value : [key, value])) };
+}
+
+type ProtobufField = { readonly f: number; readonly wt: number; readonly [content: string]: unknown };
+
+/** A tree of numbered fields in the vectors' spelling of protobuf. */
+export function taggedProtobuf(document: JsonDocument, node: JsonNode = document.root): readonly ProtobufField[] {
+  return [...document.members(node)].map(({ key, value }) => ({ f: Number(key), ...contentOf(document, value) }));
+}
+
+function contentOf(document: JsonDocument, node: JsonNode): Omit<ProtobufField, 'f'> & { readonly wt: number } {
+  if (document.kind(node) === 'number') return { wt: 0, u64: document.source(node) };
+  if (document.kind(node) === 'string') return { wt: 2, str: document.text(node) };
+  for (const [mark, wt] of [
+    ['$hex', 2],
+    ['$fixed64', 1],
+    ['$fixed32', 5],
+  ] as const) {
+    const hex = document.member(node, mark);
+    if (hex !== undefined) return { wt, hex: document.text(hex) };
+  }
+  return { wt: 2, msg: taggedProtobuf(document, node) };
+}

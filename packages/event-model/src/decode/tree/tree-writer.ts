@@ -41,7 +41,9 @@ export class TreeWriter {
   }
 
   close(): void {
-    this.out.ascii(this.closers.pop() ?? '');
+    this.out.ascii(this.closers.at(-1) ?? '');
+    // Only now: where the limit left no room for it, the cut still has to write it.
+    this.closers.pop();
     this.fresh = false;
   }
 
@@ -80,7 +82,7 @@ export class TreeWriter {
   string(bytes: Uint8Array, from: number, to: number): void {
     this.separate();
     const measured = measureJsonString(bytes, from, to);
-    if (measured < 0) this.hexMark('$utf8', bytes, from, to);
+    if (measured < 0) this.writeHex('$utf8', bytes, from, to);
     else this.out.string(bytes, from, to, measured);
   }
 
@@ -102,8 +104,13 @@ export class TreeWriter {
   }
 
   bytes(bytes: Uint8Array, from: number, to: number): void {
-    this.separate();
     this.hexMark('$hex', bytes, from, to);
+  }
+
+  /** A mark with bytes as hex digits. */
+  hexMark(mark: TreeMark, bytes: Uint8Array, from: number, to: number): void {
+    this.separate();
+    this.writeHex(mark, bytes, from, to);
   }
 
   /** A mark with a value that is ASCII JSON text already. */
@@ -164,8 +171,7 @@ export class TreeWriter {
     this.fresh = true;
   }
 
-  /** A mark with bytes as hex digits. */
-  hexMark(mark: TreeMark, bytes: Uint8Array, from: number, to: number): void {
+  private writeHex(mark: TreeMark, bytes: Uint8Array, from: number, to: number): void {
     this.out.reserve(mark.length + 7 + 2 * (to - from));
     this.out.ascii(`{"${mark}":"`);
     this.out.hex(bytes, from, to);

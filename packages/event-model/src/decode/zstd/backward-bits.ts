@@ -7,13 +7,14 @@ import { corrupt } from './trouble.ts';
 export class BackwardBits {
   /** Bits not yet read. Negative once more were asked for than there are; those read as zeros. */
   left: number;
-  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
   private readonly from: number;
 
-  constructor(bytes: Uint8Array, from: number, to: number) {
-    const last = to > from ? (bytes[to - 1] as number) : 0;
+  /** The stretch of `view` from `from` up to `to`. */
+  constructor(view: DataView, from: number, to: number) {
+    const last = to > from ? view.getUint8(to - 1) : 0;
     if (last === 0) corrupt('a bit stream has no end mark');
-    this.bytes = bytes;
+    this.view = view;
     this.from = from;
     this.left = (to - from) * 8 - (Math.clz32(last) - 24) - 1;
   }
@@ -41,18 +42,13 @@ export class BackwardBits {
 
   /** Four bytes at an offset of the stretch. What lies behind it is never looked at: a peek takes only bits within. */
   private word(offset: number): number {
-    const { bytes } = this;
     const at = this.from + offset;
-    if (at + 4 <= bytes.length) {
-      return (
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24)
-      );
-    }
+    return at + 4 <= this.view.byteLength ? this.view.getInt32(at, true) : this.lastWord(at);
+  }
+
+  private lastWord(at: number): number {
     let word = 0;
-    for (let i = bytes.length - 1; i >= at; i--) word = (word << 8) | (bytes[i] as number);
+    for (let i = this.view.byteLength - 1; i >= at; i--) word = (word << 8) | this.view.getUint8(i);
     return word;
   }
 }

@@ -32,7 +32,7 @@ function plainWeights(bytes: Uint8Array, from: number, count: number): number[] 
 
 function packedWeights(bytes: Uint8Array, from: number, to: number): number[] {
   const { table, next } = readFseTable(bytes, from, to, MAX_WEIGHTS_LOG, MAX_LOG + 1);
-  return readInterleaved(table, new BackwardBits(bytes, next, to), 255);
+  return readInterleaved(table, new BackwardBits(viewOf(bytes), next, to), 255);
 }
 
 /** The last weight is not written: it is what fills the tree. */
@@ -65,16 +65,21 @@ function createHuffmanTable(written: readonly number[]): HuffmanTable {
 /** Fills `target` with the symbols of one stream, which must have exactly the bits for them. */
 export function readHuffmanStream(
   { log, symbols, bits: lengths }: HuffmanTable,
-  bytes: Uint8Array,
+  view: DataView,
   from: number,
   to: number,
   target: Uint8Array,
 ): void {
-  const bits = new BackwardBits(bytes, from, to);
+  const bits = new BackwardBits(view, from, to);
   for (let i = 0; i < target.length; i++) {
     const code = bits.peek(log);
     target[i] = symbols[code] as number;
     bits.left -= lengths[code] as number;
   }
   if (bits.left !== 0) corrupt('a Huffman stream has not the bits of its symbols');
+}
+
+/** A view of the same bytes, at the same offsets. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

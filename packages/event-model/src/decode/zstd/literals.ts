@@ -1,4 +1,4 @@
-import { type HuffmanTable, readHuffmanStream, readHuffmanTable } from './huffman.ts';
+import { type HuffmanTable, readHuffmanStream, readHuffmanTable, viewOf } from './huffman.ts';
 import { corrupt } from './trouble.ts';
 
 /** What of the entropy coders lives on from block to block within a frame. */
@@ -68,8 +68,9 @@ function packedLiterals(
     from = read.next;
   }
   const table = memory.huffman ?? corrupt('a block repeats a Huffman tree that was never given');
+  const view = viewOf(bytes);
   if (!inFour) {
-    readHuffmanStream(table, bytes, from, to, target);
+    readHuffmanStream(table, view, from, to, target);
     return target;
   }
   const streams = from + 6;
@@ -80,7 +81,7 @@ function packedLiterals(
     const length = (bytes[from + 2 * i] as number) + (bytes[from + 2 * i + 1] as number) * 256;
     const stop = i === 3 ? to : start + length;
     if (stop > to) corrupt('four Huffman streams do not fit');
-    readHuffmanStream(table, bytes, start, stop, target.subarray(i * share, i === 3 ? target.length : (i + 1) * share));
+    readHuffmanStream(table, view, start, stop, target.subarray(i * share, i === 3 ? target.length : (i + 1) * share));
     start = stop;
   }
   return target;

@@ -1,5 +1,6 @@
 import { BackwardBits } from './backward-bits.ts';
 import { createFseTable, type FseTable, readFseTable, singleSymbolTable } from './fse.ts';
+import { viewOf } from './huffman.ts';
 import type { ZstdOutput } from './output.ts';
 import { corrupt } from './trouble.ts';
 
@@ -66,7 +67,7 @@ export function runSequences(
     return;
   }
   const bitsAt = readTables(bytes, next, end, memory);
-  const used = runAll(new BackwardBits(bytes, bitsAt, end), count, literals, output, memory);
+  const used = runAll(new BackwardBits(viewOf(bytes), bitsAt, end), count, literals, output, memory);
   output.append(literals, used, literals.length);
 }
 
@@ -144,10 +145,11 @@ function nextState(table: FseTable, state: number, bits: BackwardBits): number {
 
 /** Values up to 3 name one of the latest offsets; without literals before, the next one of them. */
 function offsetOf(value: number, literalLength: number, offsets: [number, number, number]): number {
-  const [first, second, third] = offsets;
+  const first = offsets[0];
+  const second = offsets[1];
   const place = value > 3 ? 4 : value - (literalLength === 0 ? 0 : 1);
   if (place === 0) return first;
-  const offset = place === 4 ? value - 3 : place === 1 ? second : place === 2 ? third : first - 1;
+  const offset = place === 4 ? value - 3 : place === 1 ? second : place === 2 ? offsets[2] : first - 1;
   if (place > 1) offsets[2] = second;
   offsets[1] = first;
   offsets[0] = offset;

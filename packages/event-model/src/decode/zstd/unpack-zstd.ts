@@ -160,9 +160,9 @@ class FrameReader {
     }
     if (end + 4 > this.bytes.length) throw new ZstdTrouble('cut-short', '');
     this.at = end + 4;
-    const sum = Number(xxh64(frame) & 0xffffffffn);
+    const { low } = xxh64(frame);
     const written = new DataView(this.bytes.buffer, this.bytes.byteOffset + end, 4).getUint32(0, true);
-    if (sum !== written) this.stop('checksum', 'its XXH64 checksum does not fit');
+    if (low !== written) this.stop('checksum', 'its XXH64 checksum does not fit');
   }
 
   private stop(stopped: Stopped, why?: string): void {
