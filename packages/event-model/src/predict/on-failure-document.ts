@@ -39,12 +39,17 @@ export function buildOnFailureRecord(message: DiscardMessage, facts: BatchFacts,
     },
     ...(message.hasResponseContext && { responseContext: { statusCode: 200, executedVersion, functionError } }),
     version: '1.0',
-    timestamp: isoTime(context.startMillis + message.atSeconds * 1000),
+    timestamp: timestampOf(message, context),
     KinesisBatchInfo: batchInfoOf(message, facts),
     ...(message.window && { timeWindowInfo: windowInfoOf(message.window) }),
     ...(context.eventText !== undefined && { payload: context.eventText }),
   };
   return JSON.stringify(document, undefined, 2);
+}
+
+/** When Lambda gave the records up, as the record writes it. */
+export function timestampOf({ atSeconds }: DiscardMessage, { startMillis }: OnFailureContext): string {
+  return isoTime(startMillis + atSeconds * 1000);
 }
 
 function batchInfoOf(message: DiscardMessage, { records, shardId, streamArn }: BatchFacts) {
