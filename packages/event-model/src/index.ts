@@ -50,6 +50,7 @@ export { assumedShardIdOf, formatShardId, type ShardId, shardIdOf, streamArnOf }
 export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts';
 export { type BatchCut, type BatchEnd, cutIntoBatches, type Supply } from './predict/batching.ts';
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
+export { comparePredictions, type Figure, isLost, type PredictionComparison } from './predict/compare-predictions.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
 export {
   FILTER_RULES,
@@ -70,6 +71,13 @@ export {
 export { firstOutcomeOf } from './predict/first-outcome.ts';
 export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
+export {
+  buildOnFailureDelivery,
+  type DestinationKind,
+  destinationKindOf,
+  type OnFailureDelivery,
+  type OnFailureDeliveryContext,
+} from './predict/on-failure-delivery.ts';
 export { buildOnFailureRecord, type OnFailureContext } from './predict/on-failure-document.ts';
 export { predictDelivery } from './predict/predict-delivery.ts';
 export { predictShard, type ShardBatch, type ShardInput, type ShardPrediction } from './predict/predict-shard.ts';
