@@ -52,6 +52,7 @@ export { type BatchCut, type BatchEnd, cutIntoBatches, type Supply } from './pre
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { comparePredictions, type Figure, isLost, type PredictionComparison } from './predict/compare-predictions.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export { fateOfRow } from './predict/fate-of-row.ts';
 export {
   FILTER_RULES,
   type FilterAnswer,
@@ -116,9 +117,11 @@ export { type Invocation, type ReadReplay, type ReplayOutcome, readReplay } from
 // respond
 export type { Grade, Rule } from './respond/evidence.ts';
 export type { Expectation } from './respond/lint.ts';
+export { type MarkableRecord, marksOfRows, type RowMarks } from './respond/marks-of-rows.ts';
 export type { Outcome } from './respond/outcome.ts';
 export { readResponse } from './respond/read-response.ts';
 export { type BatchResponse, formatResponse, responseFor } from './respond/response-for.ts';
+export { formatRowAddress, parseRowAddress, type RowAddress } from './respond/row-address.ts';
 export { RESPONSE_RULES } from './respond/rules.ts';
 export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond/verdict.ts';
 export { sentenceOfVerdict } from './respond/verdict-words.ts';

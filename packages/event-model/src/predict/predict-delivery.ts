@@ -1,4 +1,5 @@
 import { piecesOf } from './batch-pieces.ts';
+import { countUserRecords } from './fate-of-row.ts';
 import { createLane, secondsAt } from './lane.ts';
 import { lastFinalOf, openWindowOf } from './lane-window.ts';
 import { mergeStories } from './merge-lanes.ts';
@@ -27,6 +28,13 @@ export const DEFAULT_MAXIMUM_ROWS = 200_000;
  * @see https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html
  */
 export function predictDelivery(input: PredictionInput): Prediction {
+  const prediction = predictDelivered(input);
+  const userRecords = countUserRecords(prediction.fates, input.facts.records);
+  return userRecords === undefined ? prediction : { ...prediction, totals: { ...prediction.totals, userRecords } };
+}
+
+/** Only what passes the filter is delivered. */
+function predictDelivered(input: PredictionInput): Prediction {
   const { filter } = input;
   const selection = selectDelivered(filter, input.facts.records.length);
   if (filter === undefined || selection === undefined) return predictBatch(input);

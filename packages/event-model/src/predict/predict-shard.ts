@@ -2,6 +2,7 @@ import type { Rule } from '../respond/evidence.ts';
 import type { Supply } from './batching.ts';
 import { deliverLane, type LaneBatch, type LaneStory } from './deliver-lane.ts';
 import { earliestArrival, latestArrival } from './facts.ts';
+import { countUserRecords } from './fate-of-row.ts';
 import { mergeStories } from './merge-lanes.ts';
 import { DEFAULT_MAXIMUM_ROWS } from './predict-delivery.ts';
 import type { AttemptRange, Prediction } from './prediction.ts';
@@ -57,8 +58,10 @@ export function predictShard({ supply, ...input }: ShardInput): ShardPrediction 
   const merged = mergeStories(stories, records, nowMillis, filter);
   const { batches, indexOf } = mergeBatches(parts, records);
   const openWindows = openWindowsOf(parts);
+  const userRecords = countUserRecords(merged.fates, facts.records);
   return {
     ...merged,
+    totals: { ...merged.totals, ...(userRecords && { userRecords }) },
     attempts: merged.attempts.map((it) => ({ ...it, batch: indexOf(it.lane ?? 0, it.batch ?? 0) })),
     rules: [...new Set([...rulesOf(input, supply, parts.length), ...merged.rules])],
     batches,

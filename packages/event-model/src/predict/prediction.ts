@@ -13,6 +13,8 @@ export type RecordFacts = {
   readonly arrivalMillis: number;
   /** UTF-8 length of the record's JSON object in the event. */
   readonly eventBytes: number;
+  /** How many user records it holds, for a KPL aggregate. */
+  readonly userRecords?: number | undefined;
 };
 
 /** What the prediction knows of the batch. */
@@ -126,6 +128,13 @@ export type Totals = {
   readonly expired: number;
   /** Records that no filter pattern matches; absent without a filter that takes some out. */
   readonly filtered?: number;
+  /** The same in user records, where a record is a KPL aggregate; any other record counts as one. */
+  readonly userRecords?: {
+    readonly all: number;
+    readonly redelivered: number;
+    readonly discarded: number;
+    readonly expired: number;
+  };
   /** Seconds from the first attempt until the shard moves past the batch. */
   readonly blockedSeconds: number;
 };

@@ -67,6 +67,11 @@ export const RESPONSE_RULES = defineRules({
     text: 'Where several records carry the reported sequence number (user records of one KPL aggregate, de-aggregated by Lambda), the first of them is the checkpoint.',
     source: SOURCES.ours,
   },
+  'aggregate-as-one': {
+    grade: 'documented',
+    text: 'Through a standard iterator a KPL aggregate is one record with one sequence number: its user records are reported, delivered again and discarded together.',
+    source: SOURCES.documentedAndCaptured,
+  },
   'empty-identifier': {
     grade: 'documented',
     text: 'An empty itemIdentifier makes the whole batch fail.',
