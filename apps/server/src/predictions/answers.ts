@@ -115,6 +115,7 @@ const totalsSchema = z.strictObject({
   discarded: z.int(),
   expired: z.int(),
   filtered: z.int().optional(),
+  userRecords: z.strictObject({ all: z.int(), redelivered: z.int(), discarded: z.int(), expired: z.int() }).optional(),
   blockedSeconds: z.number(),
 });
 
