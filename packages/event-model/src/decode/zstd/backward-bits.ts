@@ -33,11 +33,11 @@ export class BackwardBits {
     return value;
   }
 
-  /** Reads `count` bits, at most 31. */
+  /** Reads `count` bits, at most 30. */
   readLong(count: number): number {
-    if (count <= 24) return this.read(count);
+    if (count <= 25) return this.read(count);
     const high = this.read(count - 16);
-    return high * 65536 + this.read(16);
+    return (high << 16) | this.read(16);
   }
 
   /** Four bytes at an offset of the stretch. What lies behind it is never looked at: a peek takes only bits within. */

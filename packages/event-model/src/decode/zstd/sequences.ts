@@ -121,7 +121,7 @@ function runAll(
     const matchCode = matchLengths.symbols[matchState] as number;
     const literalCode = literalLengths.symbols[literalState] as number;
     if (offsetCode > MAX_OFFSET_CODE) corrupt('a match reaches before the beginning');
-    const offsetValue = 2 ** offsetCode + bits.readLong(offsetCode);
+    const offsetValue = (1 << offsetCode) + bits.readLong(offsetCode);
     const matchLength = (MATCH_LENGTH_BASE[matchCode] as number) + bits.read(MATCH_LENGTH_BITS[matchCode] as number);
     const literalLength =
       (LITERAL_LENGTH_BASE[literalCode] as number) + bits.read(LITERAL_LENGTH_BITS[literalCode] as number);

@@ -10,6 +10,8 @@ const P2: Constant = [0x27d4eb4f, 0xc2b2ae3d | 0];
 const P3: Constant = [0x9e3779f9 | 0, 0x165667b1];
 const P4: Constant = [0xc2b2ae63 | 0, 0x85ebca77 | 0];
 const P5: Constant = [0x165667c5, 0x27d4eb2f];
+const [P1_LOW, P1_HIGH] = P1;
+const [P2_LOW, P2_HIGH] = P2;
 const STRIPE = 32;
 
 /**
@@ -38,22 +40,31 @@ function lanesOf(view: DataView, end: number): readonly Word[] {
   add(first, ...P2);
   const fourth = word([0, 0]);
   add(fourth, -P1[0], ~P1[1]);
-  const lanes = [first, word(P2), word([0, 0]), fourth] as const;
-  for (let at = 0; at < end; at += STRIPE) {
-    mixLane(lanes[0], view.getInt32(at, true), view.getInt32(at + 4, true));
-    mixLane(lanes[1], view.getInt32(at + 8, true), view.getInt32(at + 12, true));
-    mixLane(lanes[2], view.getInt32(at + 16, true), view.getInt32(at + 20, true));
-    mixLane(lanes[3], view.getInt32(at + 24, true), view.getInt32(at + 28, true));
-  }
-  return lanes;
+  return [first, word(P2), word([0, 0]), fourth].map((lane, i) => mixLane(lane, view, 8 * i, end));
 }
 
-/** lane = rotate(lane + input * P2, 31) * P1 */
-function mixLane(lane: Word, low: number, high: number): void {
-  const productHigh = highOfProduct(low, P2[0]) + Math.imul(high, P2[0]) + Math.imul(low, P2[1]);
-  add(lane, Math.imul(low, P2[0]), productHigh | 0);
-  rotate(lane, 31);
-  multiply(lane, P1);
+/** Over every stripe: lane = rotate(lane + input * P2, 31) * P1. One lane after the other, so that its halves stay in locals. */
+function mixLane(lane: Word, view: DataView, from: number, end: number): Word {
+  let low = lane[0] as number;
+  let high = lane[1] as number;
+  for (let at = from; at < end; at += STRIPE) {
+    const inLow = view.getInt32(at, true);
+    const productLow = Math.imul(inLow, P2_LOW);
+    const productHigh =
+      highOfProduct(inLow, P2_LOW) + Math.imul(view.getInt32(at + 4, true), P2_LOW) + Math.imul(inLow, P2_HIGH);
+    const sumLow = (low + productLow) | 0;
+    const sumHigh = (high + productHigh + (sumLow >>> 0 < productLow >>> 0 ? 1 : 0)) | 0;
+    const turned = (sumLow << 31) | (sumHigh >>> 1);
+    low = Math.imul(turned, P1_LOW);
+    high =
+      (highOfProduct(turned, P1_LOW) +
+        Math.imul((sumHigh << 31) | (sumLow >>> 1), P1_LOW) +
+        Math.imul(turned, P1_HIGH)) |
+      0;
+  }
+  lane[0] = low;
+  lane[1] = high;
+  return lane;
 }
 
 function mergeLanes(sum: Word, lanes: readonly Word[]): void {
@@ -138,8 +149,10 @@ function xorShifted(sum: Word, by: number): void {
 }
 
 function xorRound(sum: Word, low: number, high: number): void {
-  const lane = word([0, 0]);
-  mixLane(lane, low, high);
+  const lane = word([low, high]);
+  multiply(lane, P2);
+  rotate(lane, 31);
+  multiply(lane, P1);
   sum[0] = (sum[0] as number) ^ (lane[0] as number);
   sum[1] = (sum[1] as number) ^ (lane[1] as number);
 }
