@@ -70,7 +70,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                 <MarksNotice save={open.marks.save} />
                 <EventIssues />
                 {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
-                <BatchTable rows={matched} moves={moves} />
+                {/* Without any row, the reason above is all there is to say. */}
+                {!(open.rows.error && open.rows.rows.length === 0) && <BatchTable rows={matched} moves={moves} />}
               </div>
               <PanelTabs
                 label="Record"

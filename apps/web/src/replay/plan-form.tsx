@@ -6,15 +6,18 @@ import { useSource } from '../api/queries.ts';
 import type { FunctionTarget, Replay, ReplayRequest } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatCount } from '../ui/format.ts';
-import { RefusedPlan } from './refused-plan.tsx';
 import styles from './replay.module.css';
 import { TemplateFields } from './template-fields.tsx';
 
 const OTHER = 'other';
 
-type PlanFormProps = { readonly functions: readonly FunctionTarget[]; readonly onPlan: (plan: Replay) => void };
+type PlanFormProps = {
+  readonly functions: readonly FunctionTarget[];
+  readonly onPlan: (plan: Replay) => void;
+  readonly onRefused: (error: Error) => void;
+};
 
-export function PlanForm({ functions, onPlan }: PlanFormProps) {
+export function PlanForm({ functions, onPlan, onRefused }: PlanFormProps) {
   const source = useSource();
   const { capture, batch, marked } = useBatchView();
   const [choice, setChoice] = useState<string>();
@@ -35,6 +38,7 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
         ...(template === undefined ? {} : { template }),
       }),
     onSuccess: onPlan,
+    onError: onRefused,
   });
   // Whether the input lacks what an event needs is the server's to say; once asked, the fields stay.
   const asked = template !== undefined || toProblem(plan.error).code === 'event-fields-needed';
@@ -101,7 +105,6 @@ export function PlanForm({ functions, onPlan }: PlanFormProps) {
       >
         Plan the replay
       </Button>
-      {plan.error && <RefusedPlan error={plan.error} />}
     </form>
   );
 }

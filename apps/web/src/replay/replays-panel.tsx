@@ -9,6 +9,7 @@ import { Answer } from './answer.tsx';
 import { History } from './history.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { PlanView } from './plan-view.tsx';
+import { RefusedPlan } from './refused-plan.tsx';
 
 // A plan with the key of its one send: the same key goes with every try, so the server invokes at most once.
 type Planned = { readonly plan: Replay; readonly idempotencyKey: string };
@@ -21,6 +22,7 @@ export function ReplaysPanel() {
   const history = useQuery(replaysQuery(source, capture.id));
   const [planned, setPlanned] = useState<Planned>();
   const [shown, setShown] = useState<string>();
+  const [refused, setRefused] = useState<Error>();
   const sent = history.data?.filter((replay) => replay.status !== 'planned') ?? [];
   const answer = sent.find((replay) => replay.id === shown);
   return (
@@ -30,8 +32,14 @@ export function ReplaysPanel() {
         {functions.error && <ProblemNotice error={functions.error} onRetry={() => void functions.refetch()} />}
         <PlanForm
           functions={functions.data ?? []}
+          onRefused={(error) => {
+            setShown(undefined);
+            setPlanned(undefined);
+            setRefused(error);
+          }}
           onPlan={(plan) => {
             setShown(undefined);
+            setRefused(undefined);
             setPlanned({ plan, idempotencyKey: crypto.randomUUID() });
           }}
         />
@@ -48,6 +56,8 @@ export function ReplaysPanel() {
               setShown(replay.id);
             }}
           />
+        ) : refused ? (
+          <RefusedPlan error={refused} />
         ) : (
           <p className="dim">
             A plan says first what would be sent, and where. Nothing runs until you send it, and a plan is sent at most

@@ -1,0 +1,178 @@
+import { getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ page: Page, base: string, keep: (title: string, text: string) => Promise<string> }} Stage */
+/** @typedef {{ name: string, play: (stage: Stage) => Promise<unknown>, zoom?: number, signedOut?: true }} Scene */
+
+const SQS = JSON.stringify({
+  Records: [{ messageId: 'm-1', receiptHandle: 'r', body: '{}', attributes: {}, eventSource: 'aws:sqs' }],
+});
+const BUSY = JSON.stringify({
+  status: 503,
+  code: 'storage-failed',
+  title: 'The store cannot be used at the moment',
+  detail: 'The store refused: nothing was changed. Try again; the log has the reason.',
+});
+
+/** @param {Page} page @param {string} pattern */
+const fail = (page, pattern) =>
+  page.route(pattern, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: BUSY }));
+/** A request that is never answered: the screen waits. @param {Page} page @param {string} pattern */
+const stall = (page, pattern) => page.route(pattern, () => undefined);
+
+/** @param {Stage} stage @param {string} [text] */
+async function openBatch({ page, base, keep }, text = ordersEvent(48)) {
+  await page.goto(`${base}/captures/${await keep('orders, stuck', text)}/batches/0`);
+  await page.getByRole('row').nth(1).waitFor();
+}
+
+/** @param {Stage} stage */
+async function openMarked(stage) {
+  await openBatch(stage);
+  for (let n = 0; n < POISON; n++) await stage.page.keyboard.press('j');
+  await stage.page.keyboard.press('x');
+  await stage.page.getByText(/marks saved/).waitFor();
+}
+
+/** @param {string} pane @param {string} tab @returns {Scene['play']} */
+const withTab = (pane, tab) => async (stage) => {
+  await openMarked(stage);
+  const region = stage.page.getByRole('region', { name: pane, exact: true });
+  await region.getByRole('tab', { name: tab }).click();
+};
+
+/** @param {Stage} stage @param {string} [label] */
+async function plan(stage, label = 'orders-partial (sample)') {
+  await openMarked(stage);
+  await stage.page.keyboard.press('r');
+  await stage.page.getByRole('combobox', { name: 'Function' }).selectOption({ label });
+  if (label.startsWith('another')) {
+    const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:orders-consumer';
+    await stage.page.getByRole('textbox', { name: 'Function name or ARN' }).fill(arn);
+  }
+  await stage.page.getByRole('button', { name: 'Plan the replay' }).click();
+}
+
+/** @param {Stage} stage @param {string} label */
+async function send(stage, label) {
+  await plan(stage, label);
+  await stage.page.getByRole('button', { name: /Send once/ }).click();
+  await stage.page.getByRole('region', { name: 'Answer' }).waitFor();
+}
+
+/** THE LIST of what is photographed, every screen and state. @type {readonly Scene[]} */
+export const SCENES = [
+  { name: 'signed-out', signedOut: true, play: ({ page, base }) => page.goto(base) },
+  {
+    name: 'open',
+    play: async ({ page, base, keep }) => {
+      await keep('an SQS event', SQS);
+      await keep('orders as the CLI read them', getRecordsOutput());
+      await keep('orders, stuck', ordersEvent(48));
+      await page.goto(base);
+    },
+  },
+  {
+    name: 'open-empty',
+    play: async ({ page, base }) => {
+      await page.route('**/api/captures*', (route) => route.fulfill({ json: { items: [] } }));
+      await page.goto(base);
+    },
+  },
+  { name: 'open-loading', play: ({ page, base }) => stall(page, '**/api/captures*').then(() => page.goto(base)) },
+  { name: 'open-error', play: ({ page, base }) => fail(page, '**/api/captures*').then(() => page.goto(base)) },
+  { name: 'nowhere', play: ({ page, base }) => page.goto(`${base}/nowhere`) },
+  {
+    name: 'capture-missing',
+    play: ({ page, base }) => page.goto(`${base}/captures/00000000-0000-4000-8000-000000000000`),
+  },
+  {
+    name: 'capture-other-event',
+    play: async ({ page, base, keep }) => page.goto(`${base}/captures/${await keep('an SQS event', SQS)}`),
+  },
+  {
+    name: 'capture-batches',
+    play: async ({ page, base, keep }) => {
+      const text = [ordersEvent(12), ordersEvent(7, '1'), ordersEvent(30, '2')].join('\n');
+      await page.goto(`${base}/captures/${await keep('three invocations', text)}`);
+    },
+  },
+  { name: 'batch', play: openBatch },
+  { name: 'batch-marked', play: openMarked },
+  { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },
+  { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
+  { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
+  { name: 'batch-error', play: (stage) => fail(stage.page, '**/records?*').then(() => openBare(stage)) },
+  {
+    name: 'batch-filter-none',
+    play: async (stage) => {
+      await openMarked(stage);
+      await stage.page.keyboard.press('/');
+      await stage.page.keyboard.type('no such order');
+    },
+  },
+  {
+    name: 'marks-not-saved',
+    play: async (stage) => {
+      await openBatch(stage);
+      await fail(stage.page, '**/marks');
+      await stage.page.keyboard.press('x');
+      await stage.page.getByText('The marks are not saved').waitFor();
+    },
+  },
+  ...['Raw', 'Hex', 'Metadata', 'Layers'].map((tab) => ({ name: `record-${tab}`, play: withTab('Record', tab) })),
+  ...['Response', 'On-failure document'].map((tab) => ({
+    name: `drawer-${tab.replace(' ', '-')}`,
+    play: withTab('Batch', tab),
+  })),
+  {
+    name: 'replay-plan',
+    play: async (stage) => {
+      await plan(stage);
+      await stage.page.getByRole('button', { name: /Send once/ }).waitFor();
+    },
+  },
+  { name: 'replay-refused', play: (stage) => plan(stage, 'another, by name or ARN') },
+  { name: 'replay-answer', play: (stage) => send(stage, 'orders-partial (sample)') },
+  { name: 'replay-function-error', play: (stage) => send(stage, 'orders-throws (sample)') },
+  {
+    name: 'replay-fields-needed',
+    play: async (stage) => {
+      await openBatch(stage, getRecordsOutput());
+      await stage.page.keyboard.press('r');
+      await stage.page.getByRole('button', { name: 'Plan the replay' }).click();
+      await stage.page.getByRole('textbox', { name: 'Stream ARN' }).waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    play: async (stage) => {
+      await openMarked(stage);
+      await stage.page.keyboard.press('?');
+    },
+  },
+  { name: 'open-200-percent', zoom: 2, play: ({ page, base }) => page.goto(base) },
+  { name: 'batch-200-percent', zoom: 2, play: openMarked },
+];
+
+/** @param {Stage} stage */
+async function openBare({ page, base, keep }) {
+  await page.goto(`${base}/captures/${await keep('orders', ordersEvent(48))}/batches/0`);
+  await page.getByRole('grid', { name: 'Records' }).waitFor();
+}
+
+/** @param {Stage} stage */
+async function openWindowEnd({ page, base, keep }) {
+  const window = { start: '2026-01-12T10:00:00Z', end: '2026-01-12T10:02:00Z' };
+  const event = {
+    Records: [],
+    window,
+    state: { total: 1_204 },
+    shardId: 'shardId-000000000003',
+    eventSourceARN: 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders',
+    isFinalInvokeForWindow: true,
+    isWindowTerminatedEarly: false,
+  };
+  await page.goto(`${base}/captures/${await keep('end of a window', JSON.stringify(event))}/batches/0`);
+  await page.getByRole('grid', { name: 'Records' }).waitFor();
+}
