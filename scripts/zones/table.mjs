@@ -111,6 +111,8 @@ export const ZONES = [
 /** @type {readonly PackageRule[]} the longest area that fits decides; the rest of an area's packages is its package.json */
 export const PACKAGES = [
   { rule: 'R1', area: MODEL, may: [] },
+  // Settings come as templates of CloudFormation, SAM and the Serverless Framework.
+  { rule: 'R1', area: `${MODEL}predict/mapping-text/`, may: ['yaml'] },
   { rule: 'R3', area: SERVER, may: ['@shardscope/event-model', 'node:*', 'declared'] },
   { rule: 'R3', area: WEB, may: ['@shardscope/event-model', '@shardscope/event-model/samples/*', 'declared'] },
   { rule: 'R5', area: `${WEB}ui/`, may: ['declared'] },
