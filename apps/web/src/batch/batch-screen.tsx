@@ -17,6 +17,8 @@ import { filterRows } from './filter-rows.ts';
 import { keyBindings } from './key-bindings.ts';
 import { MarksNotice } from './marks-notice.tsx';
 import type { SaveState } from './marks-saver.ts';
+import { Pointed, PointedContext } from './pointed.ts';
+import { TimeStrip } from './time-strip.tsx';
 import { useBatch } from './use-batch-view.ts';
 import { useMoves } from './use-moves.ts';
 
@@ -35,13 +37,17 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const settings = useSettingsStore();
   const { panes, timeZone } = useSettings();
   const filterInput = useRef<HTMLInputElement>(null);
+  const highlightInput = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
+  const [pointed] = useState(() => new Pointed());
 
   const filter = useDeferredValue(view.filter);
-  const matched = useMemo(() => filterRows(open.rows.rows, filter), [open.rows.rows, filter]);
+  const brush = useDeferredValue(view.brush);
+  const matched = useMemo(() => filterRows(open.rows.rows, filter, brush), [open.rows.rows, filter, brush]);
   const moves = useMoves(open.value, matched);
   const bindings = keyBindings(open.value, moves, panels, {
     focusFilter: () => filterInput.current?.focus(),
+    focusHighlight: () => highlightInput.current?.focus(),
     copyResponse: () => void copyResponse(answer?.responseText).then(say),
     toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
     toggleHelp: () => setHelp(!help),
@@ -57,40 +63,45 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   });
   return (
     <BatchViewContext value={open.value}>
-      <div className={styles.screen}>
-        <BatchHeader
-          marksRevision={revisionOf(open.marks.save)}
-          onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
-        />
-        <main className={styles.main}>
-          <FilterBar matched={matched} input={filterInput} />
-          <Split direction="rows" label="the drawer" {...pane('drawer')}>
-            <Split direction="columns" label="the record" {...pane('record')}>
-              <div className={styles.list}>
-                <MarksNotice save={open.marks.save} />
-                <EventIssues />
-                {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
-                {/* Without any row, the reason above is all there is to say. */}
-                {!(open.rows.error && open.rows.rows.length === 0) && <BatchTable rows={matched} moves={moves} />}
-              </div>
+      <PointedContext value={pointed}>
+        <div className={styles.screen}>
+          <BatchHeader
+            marksRevision={revisionOf(open.marks.save)}
+            onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
+          />
+          <main className={styles.main}>
+            <div>
+              <TimeStrip failed={open.rows.error !== undefined} />
+              <FilterBar matched={matched} input={filterInput} highlightInput={highlightInput} />
+            </div>
+            <Split direction="rows" label="the drawer" {...pane('drawer')}>
+              <Split direction="columns" label="the record" {...pane('record')}>
+                <div className={styles.list}>
+                  <MarksNotice save={open.marks.save} />
+                  <EventIssues />
+                  {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
+                  {/* Without any row, the reason above is all there is to say. */}
+                  {!(open.rows.error && open.rows.rows.length === 0) && <BatchTable rows={matched} moves={moves} />}
+                </div>
+                <PanelTabs
+                  label="Record"
+                  panels={panels.filter((panel) => panel.place === 'record')}
+                  current={view.tab}
+                  onChange={(tab) => setView({ tab })}
+                />
+              </Split>
               <PanelTabs
-                label="Record"
-                panels={panels.filter((panel) => panel.place === 'record')}
-                current={view.tab}
-                onChange={(tab) => setView({ tab })}
+                label="Batch"
+                panels={panels.filter((panel) => panel.place === 'drawer')}
+                current={view.drawer}
+                onChange={(drawer) => setView({ drawer })}
               />
             </Split>
-            <PanelTabs
-              label="Batch"
-              panels={panels.filter((panel) => panel.place === 'drawer')}
-              current={view.drawer}
-              onChange={(drawer) => setView({ drawer })}
-            />
-          </Split>
-        </main>
-        <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
-        {help && <KeySheet bindings={bindings} onClose={() => setHelp(false)} />}
-      </div>
+          </main>
+          <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
+          {help && <KeySheet bindings={bindings} onClose={() => setHelp(false)} />}
+        </div>
+      </PointedContext>
     </BatchViewContext>
   );
 }

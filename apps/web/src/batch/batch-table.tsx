@@ -1,13 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a table; ARIA's grid is made for them.
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
 import styles from './batch-table.module.css';
 import { COLUMN_WIDTHS, COLUMNS, FEATURES, RIGHT_ALIGNED } from './columns.tsx';
+import { wordTest } from './filter-rows.ts';
+import { PointedContext } from './pointed.ts';
 import type { Moves } from './use-moves.ts';
 
 const ROW_HEIGHT = 26;
@@ -21,6 +23,9 @@ const cellClass = (id: string) => `${styles.cell} ${RIGHT_ALIGNED.has(id) ? styl
 export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
   const { batch, view, markedSet, lit } = useBatchView();
   const now = useNow();
+  const pointed = useContext(PointedContext);
+  const highlight = useDeferredValue(view.highlight);
+  const highlighted = useMemo(() => wordTest(highlight), [highlight]);
   const scroll = useRef<HTMLDivElement>(null);
   const table = useTable({
     features: FEATURES,
@@ -76,11 +81,14 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
                 aria-rowindex={item.index + 2}
                 aria-selected={n === view.record}
                 data-marked={markedSet.has(n) || undefined}
+                data-highlighted={highlighted?.(model.original) || undefined}
                 data-lit={(lit !== undefined && n >= lit.from && n < lit.to) || undefined}
                 className={styles.row}
                 style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: TRACKS }}
                 // A shifted click marks; without this the browser would also select the text between.
                 onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+                onMouseEnter={() => pointed.set(n)}
+                onMouseLeave={() => pointed.set(undefined)}
                 onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
               >
                 {model.getAllCells().map((cell) => (

@@ -6,31 +6,28 @@ import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './filter-bar.module.css';
 
-type FilterBarProps = { readonly matched: readonly Row[]; readonly input: RefObject<HTMLInputElement | null> };
+type FilterBarProps = {
+  readonly matched: readonly Row[];
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly highlightInput: RefObject<HTMLInputElement | null>;
+};
 
 /** The filter, what it went through, and what can be done to all it lets through. */
-export function FilterBar({ matched, input }: FilterBarProps) {
-  const { batch, rows, complete, view, setView } = useBatchView();
+export function FilterBar({ matched, input, highlightInput }: FilterBarProps) {
+  const { batch, rows, complete } = useBatchView();
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
   const issues = rows.filter((row) => row.issues.length > 0 || row.status !== 'ok').length;
   const cut = rows.filter((row) => row.previewCut).length;
   return (
     <div className={styles.bar}>
-      <TextInput
-        ref={input}
-        size="xs"
-        className={styles.filter}
-        aria-label="Filter the records"
-        placeholder="/ filter: words in preview, key, sequence number"
-        value={view.filter}
-        onChange={(event) => setView({ filter: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setView({ filter: '' });
-          event.currentTarget.blur();
-        }}
+      <WordsInput
+        name="filter"
+        input={input}
+        label="Filter the records"
+        placeholder="/ filter: words in preview, key, number"
       />
+      <WordsInput name="highlight" input={highlightInput} label="Highlight records" placeholder="h highlight" />
       <span role="status" className={styles.counts}>
         {!complete && (
           <>
@@ -52,6 +49,33 @@ export function FilterBar({ matched, input }: FilterBarProps) {
         arrival <b>{timeZone === 'utc' ? 'UTC' : 'local'}</b> <kbd>t</kbd>
       </button>
     </div>
+  );
+}
+
+type WordsInputProps = {
+  readonly name: 'filter' | 'highlight';
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly placeholder: string;
+};
+
+function WordsInput({ name, input, label, placeholder }: WordsInputProps) {
+  const { view, setView } = useBatchView();
+  return (
+    <TextInput
+      ref={input}
+      size="xs"
+      className={styles[name]}
+      aria-label={label}
+      placeholder={placeholder}
+      value={view[name]}
+      onChange={(event) => setView({ [name]: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        setView({ [name]: '' });
+        event.currentTarget.blur();
+      }}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { Moves } from './use-moves.ts';
 
 export type Commands = {
   readonly focusFilter: () => void;
+  readonly focusHighlight: () => void;
   readonly copyResponse: () => void;
   readonly toggleTimeZone: () => void;
   readonly toggleHelp: () => void;
@@ -28,6 +29,10 @@ export function keyBindings(
     { keys: ['Shift+f'], label: 'previous marked', run: () => moves.toMark(-1) },
     { keys: ['Mod+z'], label: 'undo a change of marks', run: () => changeMarks({ kind: 'undo' }) },
     { keys: ['/'], label: 'filter', run: commands.focusFilter, prominent: true },
+    { keys: ['h'], label: 'highlight', run: commands.focusHighlight, prominent: true },
+    { keys: ['['], label: 'only from this record on, in time', run: () => moves.brushFrom('from') },
+    { keys: [']'], label: 'only up to this record, in time', run: () => moves.brushFrom('to') },
+    { keys: ['='], label: 'all times', run: () => setView({ brush: undefined }) },
     ...tabs.map((panel, i) => ({
       keys: [String(i + 1)],
       label: `record: ${panel.title}`,

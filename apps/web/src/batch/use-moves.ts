@@ -1,7 +1,11 @@
 import { useMemo, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import type { BatchView } from '../panel/batch-view.ts';
+import type { TimeSpan } from '../state/location.ts';
 import { neighbourMark } from '../state/marks.ts';
+
+/** The year 9999: later than anything a stream holds, and a time that can still be written out. */
+const FAR = Date.UTC(9999, 0);
 
 /** Moving and marking among the rows that the filter lets through. */
 export type Moves = {
@@ -16,6 +20,8 @@ export type Moves = {
   /** Marks from the last toggled row to the selected one. */
   readonly markRange: () => void;
   readonly toMark: (direction: 1 | -1) => void;
+  /** Begins or ends the time brush at the arrival of the selected record. */
+  readonly brushFrom: (end: 'from' | 'to') => void;
 };
 
 export function useMoves(value: BatchView, rows: readonly Row[]): Moves {
@@ -61,6 +67,18 @@ export function useMoves(value: BatchView, rows: readonly Row[]): Moves {
         const to = neighbourMark(inSight, view.record, direction);
         if (to !== undefined) setView({ record: to });
       },
+      brushFrom: (end) => {
+        const millis = value.rows[view.record]?.arrivalMillis;
+        if (millis !== undefined) setView({ brush: brushWith(view.brush, end, millis) });
+      },
     };
-  }, [rows, view.record, setView, markedSet, changeMarks]);
+  }, [rows, value.rows, view.record, view.brush, setView, markedSet, changeMarks]);
+}
+
+/** The brush with one end moved; an end that would pass the other takes it along. */
+function brushWith(brush: TimeSpan | undefined, end: 'from' | 'to', millis: number): TimeSpan {
+  const { fromMillis, toMillis } = brush ?? { fromMillis: 0, toMillis: FAR };
+  return end === 'from'
+    ? { fromMillis: millis, toMillis: Math.max(millis, toMillis) }
+    : { fromMillis: Math.min(millis, fromMillis), toMillis: millis };
 }

@@ -12,6 +12,8 @@ test('gives every part of a view back', () => {
     tab: 'hex',
     drawer: 'replays',
     filter: 'cust-9* & "ä" =?',
+    highlight: '"total":9',
+    brush: { fromMillis: 1_545_084_650_987, toMillis: 1_545_084_651_000 },
     marksRevision: 7,
     whatIf: {
       mapping: {
@@ -34,9 +36,13 @@ test('names its version', () => {
   expect(writeLocation({ ...DEFAULT_VIEW, record: 1 })).toBe('?record=1&v=1');
 });
 
-test.each(['?record=-5', '?record=1e3', '?retries=lots&function=recovers-x&age=%00', '?v=99&later=1'])(
-  'takes the default for what it does not understand in %s',
-  (search) => {
-    expect(readLocation(search)).toEqual(DEFAULT_VIEW);
-  },
-);
+test.each([
+  '?record=-5',
+  '?record=1e3',
+  '?retries=lots&function=recovers-x&age=%00',
+  '?v=99&later=1',
+  '?arrived=9-3',
+  '?arrived=1e3-x',
+])('takes the default for what it does not understand in %s', (search) => {
+  expect(readLocation(search)).toEqual(DEFAULT_VIEW);
+});

@@ -1,6 +1,9 @@
 import type { EventSourceMapping } from '@shardscope/event-model';
 import { DEFAULT_WHAT_IF, type WhatIf } from './what-if.ts';
 
+/** Arrivals from one millisecond to another, both inside. */
+export type TimeSpan = { readonly fromMillis: number; readonly toMillis: number };
+
 /** What a link to a batch carries besides its path. Whatever equals the default stays out of the link. */
 export type ViewState = {
   /** Position of the selected record. */
@@ -8,6 +11,10 @@ export type ViewState = {
   readonly tab: string;
   readonly drawer: string;
   readonly filter: string;
+  /** Words whose rows are coloured, and nothing hidden. */
+  readonly highlight: string;
+  /** What the time strip lets through; `undefined` is all of it. */
+  readonly brush?: TimeSpan | undefined;
   readonly whatIf: WhatIf;
   /** Revision of the marks when the link was made; the server holds the marks themselves. */
   readonly marksRevision?: number;
@@ -18,6 +25,7 @@ export const DEFAULT_VIEW: ViewState = {
   tab: 'decoded',
   drawer: 'prediction',
   filter: '',
+  highlight: '',
   whatIf: DEFAULT_WHAT_IF,
 };
 
@@ -37,7 +45,9 @@ export function readLocation(search: string): ViewState {
     tab: p.tab ?? DEFAULT_VIEW.tab,
     drawer: p.drawer ?? DEFAULT_VIEW.drawer,
     filter: p.filter ?? DEFAULT_VIEW.filter,
+    highlight: p.highlight ?? DEFAULT_VIEW.highlight,
     whatIf: readWhatIf(p),
+    ...readBrush(p.arrived),
     ...(revision < 0 ? {} : { marksRevision: revision }),
   };
 }
@@ -52,6 +62,8 @@ export function writeLocation(view: ViewState): string {
   put('tab', view.tab, DEFAULT_VIEW.tab);
   put('drawer', view.drawer, DEFAULT_VIEW.drawer);
   put('filter', view.filter, DEFAULT_VIEW.filter);
+  put('highlight', view.highlight, DEFAULT_VIEW.highlight);
+  if (view.brush !== undefined) p.set('arrived', `${view.brush.fromMillis}-${view.brush.toMillis}`);
   if (view.marksRevision !== undefined) p.set('marks', String(view.marksRevision));
   const wanted = whatIfParameters(view.whatIf);
   const standard = whatIfParameters(DEFAULT_WHAT_IF);
@@ -59,6 +71,12 @@ export function writeLocation(view: ViewState): string {
   if (p.size === 0) return '';
   p.set('v', String(VERSION));
   return `?${p}`;
+}
+
+function readBrush(text: string | undefined): Pick<ViewState, 'brush'> {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(text ?? '') ?? [];
+  const brush = { fromMillis: Number(from), toMillis: Number(to) };
+  return from !== undefined && brush.fromMillis <= brush.toMillis ? { brush } : {};
 }
 
 function whatIfParameters({ mapping, behaviour, firstAttempt }: WhatIf): Parameters {
