@@ -18,8 +18,9 @@ test('loses nothing acknowledged and repeats no send over rounds of kill -9', as
   for (let round = 0; round < ROUNDS; round++) {
     const server = await startServer(options);
     const running = [traffic(server, known), traffic(server, known), traffic(server, known)];
-    // Some rounds end in the middle of the first save, others deep in the traffic; each round of the second kind has saved.
-    if (round % 3 > 0) await grows(known);
+    // A third of the rounds ends anywhere, a third behind a save, a third behind a send: on a slow machine too.
+    if (round % 3 === 1) await grows(known.saves);
+    if (round % 3 === 2) await grows(known.answered);
     await pause(Math.random() * 400);
     await server.kill('SIGKILL');
     await Promise.all(running);
@@ -28,17 +29,17 @@ test('loses nothing acknowledged and repeats no send over rounds of kill -9', as
   const server = await startServer(options);
   await expectSaved(server, known);
   await expectSentOnce(server, known, lambda);
-  expect(known.saves.size, 'the rounds really saved').toBeGreaterThan(ROUNDS);
-  expect(known.answered.size, 'the rounds really sent').toBeGreaterThan(0);
+  expect(known.saves.size, 'the rounds really saved').toBeGreaterThan(ROUNDS / 2);
+  expect(known.answered.size, 'the rounds really sent').toBeGreaterThan(ROUNDS / 4);
   await server.close();
   await lambda.close();
   await rm(dataDirectory, { recursive: true, force: true });
 });
 
-/** Until something more was acknowledged than when asked. */
-async function grows({ saves, answered }: Acknowledged): Promise<void> {
-  const before = saves.size + answered.size;
-  while (saves.size + answered.size < before + 2) await pause(5);
+/** Until more was acknowledged than when asked. */
+async function grows(acknowledged: { readonly size: number }): Promise<void> {
+  const before = acknowledged.size;
+  while (acknowledged.size === before) await pause(5);
 }
 
 function pause(millis: number): Promise<void> {
