@@ -99,6 +99,18 @@ export const SCENES = [
   },
   { name: 'batch', play: openBatch },
   { name: 'batch-marked', play: openMarked },
+  {
+    // The picture of the README.
+    name: 'batch-bisected',
+    play: async (stage) => {
+      await openMarked(stage);
+      await stage.page.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('3');
+      await stage.page.getByRole('switch', { name: 'BisectBatchOnFunctionError' }).press('Space');
+      await stage.page.getByRole('grid', { name: 'Records' }).focus();
+      // There and back, so that the poison record stands among its neighbours.
+      for (const key of 'jjjjjjkkkkkk') await stage.page.keyboard.press(key);
+    },
+  },
   { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },
   { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
   { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
