@@ -9,7 +9,7 @@ test('opens the documentation event from a paste', async ({ inspector }) => {
   await expect(inspector.row(1)).toBeVisible();
   await expect(inspector.cell(0, 'decoded')).toHaveText('Hello, this is a test.');
   await expect(inspector.cell(0, 'arrival')).toContainText('2018-12-17 22:10:50.987');
-  await expect(inspector.page.getByText('shard 6')).toBeVisible();
+  await expect(inspector.page.getByText('shard 6 · us-east-2')).toBeVisible();
 
   await inspector.openRecordTab('Metadata');
   await expect(inspector.record.getByText('1545084650.987')).toBeVisible();
