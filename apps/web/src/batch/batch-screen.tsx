@@ -6,6 +6,7 @@ import { PanelTabs } from '../panel/panel-tabs.tsx';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { KeyBar, KeySheet } from '../ui/key-sheet.tsx';
+import { Palette } from '../ui/palette.tsx';
 import { Split } from '../ui/split.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { BatchHeader } from './batch-header.tsx';
@@ -14,6 +15,7 @@ import { BatchTable } from './batch-table.tsx';
 import { EventIssues } from './event-issues.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterRows } from './filter-rows.ts';
+import { IdsBox } from './ids-box.tsx';
 import { keyBindings } from './key-bindings.ts';
 import { MarksNotice } from './marks-notice.tsx';
 import type { SaveState } from './marks-saver.ts';
@@ -38,7 +40,9 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const { panes, timeZone } = useSettings();
   const filterInput = useRef<HTMLInputElement>(null);
   const highlightInput = useRef<HTMLInputElement>(null);
-  const [help, setHelp] = useState(false);
+  const [sheet, setSheet] = useState<'keys' | 'commands'>();
+  const [askingIds, setAskingIds] = useState(false);
+  const closeSheet = () => setSheet(undefined);
   const [pointed] = useState(() => new Pointed());
 
   const filter = useDeferredValue(view.filter);
@@ -50,7 +54,9 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     focusHighlight: () => highlightInput.current?.focus(),
     copyResponse: () => void copyResponse(answer?.responseText).then(say),
     toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
-    toggleHelp: () => setHelp(!help),
+    toggleHelp: () => setSheet(sheet === 'keys' ? undefined : 'keys'),
+    openPalette: () => setSheet('commands'),
+    openIds: () => setAskingIds(true),
   });
   const canReplay = panels.some(({ id }) => id === 'replays');
   useKeys(bindings);
@@ -72,11 +78,17 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
           <main className={styles.main}>
             <div>
               <TimeStrip failed={open.rows.error !== undefined} />
-              <FilterBar matched={matched} input={filterInput} highlightInput={highlightInput} />
+              <FilterBar
+                matched={matched}
+                input={filterInput}
+                highlightInput={highlightInput}
+                onIds={() => setAskingIds(true)}
+              />
             </div>
             <Split direction="rows" label="the drawer" {...pane('drawer')}>
               <Split direction="columns" label="the record" {...pane('record')}>
                 <div className={styles.list}>
+                  {askingIds && <IdsBox onClose={() => setAskingIds(false)} />}
                   <MarksNotice save={open.marks.save} />
                   <EventIssues />
                   {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
@@ -99,7 +111,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
             </Split>
           </main>
           <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
-          {help && <KeySheet bindings={bindings} onClose={() => setHelp(false)} />}
+          {sheet === 'keys' && <KeySheet bindings={bindings} onClose={closeSheet} />}
+          {sheet === 'commands' && <Palette bindings={bindings} onClose={closeSheet} />}
         </div>
       </PointedContext>
     </BatchViewContext>

@@ -10,10 +10,11 @@ type FilterBarProps = {
   readonly matched: readonly Row[];
   readonly input: RefObject<HTMLInputElement | null>;
   readonly highlightInput: RefObject<HTMLInputElement | null>;
+  readonly onIds: () => void;
 };
 
 /** The filter, what it went through, and what can be done to all it lets through. */
-export function FilterBar({ matched, input, highlightInput }: FilterBarProps) {
+export function FilterBar({ matched, input, highlightInput, onIds }: FilterBarProps) {
   const { batch, rows, complete } = useBatchView();
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
@@ -39,7 +40,7 @@ export function FilterBar({ matched, input, highlightInput }: FilterBarProps) {
         <b>{formatCount(cut)}</b>
       </span>
       <span className="grow" />
-      <MarksMenu matched={matched} />
+      <MarksMenu matched={matched} onIds={onIds} />
       <button
         type="button"
         className={styles.link}
@@ -79,7 +80,7 @@ function WordsInput({ name, input, label, placeholder }: WordsInputProps) {
   );
 }
 
-function MarksMenu({ matched }: { readonly matched: readonly Row[] }) {
+function MarksMenu({ matched, onIds }: Pick<FilterBarProps, 'matched' | 'onIds'>) {
   const { batch, marked, changeMarks } = useBatchView();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -91,6 +92,9 @@ function MarksMenu({ matched }: { readonly matched: readonly Row[] }) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => changeMarks({ kind: 'add', positions: matched.map((row) => row.n) })}>
           Mark all {formatCount(matched.length)} matched
+        </Menu.Item>
+        <Menu.Item onClick={onIds} rightSection={<kbd>i</kbd>}>
+          By a pasted list of ids…
         </Menu.Item>
         <Menu.Item onClick={() => changeMarks({ kind: 'invert', records: batch.records })}>Invert</Menu.Item>
         <Menu.Item onClick={() => changeMarks({ kind: 'clear' })}>Clear</Menu.Item>

@@ -9,6 +9,8 @@ export type Commands = {
   readonly copyResponse: () => void;
   readonly toggleTimeZone: () => void;
   readonly toggleHelp: () => void;
+  readonly openPalette: () => void;
+  readonly openIds: () => void;
 };
 
 /** THE LIST of keys of the batch screen; the foot line and the key sheet are drawn from it. */
@@ -27,6 +29,7 @@ export function keyBindings(
     { keys: ['Shift+x'], label: 'mark from the last mark to here', run: moves.markRange },
     { keys: ['f'], label: 'next marked', run: () => moves.toMark(1), prominent: true },
     { keys: ['Shift+f'], label: 'previous marked', run: () => moves.toMark(-1) },
+    { keys: ['i'], label: 'mark by a pasted list of ids', run: commands.openIds },
     { keys: ['Mod+z'], label: 'undo a change of marks', run: () => changeMarks({ kind: 'undo' }) },
     { keys: ['/'], label: 'filter', run: commands.focusFilter, prominent: true },
     { keys: ['h'], label: 'highlight', run: commands.focusHighlight, prominent: true },
@@ -43,6 +46,7 @@ export function keyBindings(
       ? [{ keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true }]
       : []),
     { keys: ['t'], label: 'time zone of arrivals', run: commands.toggleTimeZone },
+    { keys: ['Mod+k'], label: 'every command', run: commands.openPalette, prominent: true },
     { keys: ['?'], label: 'keys', run: commands.toggleHelp, prominent: true },
   ];
 }

@@ -4,7 +4,8 @@ import type { KeyBinding } from './use-keys.ts';
 
 const words: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowDown: '↓', ArrowUp: '↑' };
 
-const Keys = ({ keys }: { readonly keys: readonly string[] }) =>
+/** Keys as they are printed on a keyboard. */
+export const Keys = ({ keys }: { readonly keys: readonly string[] }) =>
   keys.map((name) => (
     <kbd key={name}>{name.replace(/Mod|Arrow\w+/g, (word) => words[word] ?? word).replaceAll('+', ' ')}</kbd>
   ));

@@ -1,0 +1,64 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useBatchView } from '../panel/batch-view.ts';
+import { formatPlural, shorten } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { positionsInText } from './positions-in-text.ts';
+
+const NAMED = 5;
+
+/** Marks from ids that somebody sent: a list, log lines, a response. Says what it found before anything is marked. */
+export function IdsBox({ onClose }: { readonly onClose: () => void }) {
+  const { rows, complete, changeMarks, say } = useBatchView();
+  const [text, setText] = useState('');
+  const found = useMemo(() => positionsInText(text, rows), [text, rows]);
+  const { positions, matched, strangers } = found;
+  const mark = (kind: 'add' | 'replace') => {
+    changeMarks({ kind, positions });
+    say(
+      `Marked ${formatPlural(positions.length, 'record')}; ${formatPlural(strangers.length, 'id')} not of this batch.`,
+    );
+    onClose();
+  };
+  const ready = complete && positions.length > 0;
+  const actions = (
+    <>
+      <Button size="compact-xs" disabled={!ready} onClick={() => mark('add')}>
+        Mark {formatPlural(positions.length, 'record')}
+      </Button>
+      <Button size="compact-xs" variant="default" disabled={!ready} onClick={() => mark('replace')}>
+        Only these
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={onClose}>
+        Close
+      </Button>
+    </>
+  );
+  return (
+    <Notice tone="info" title="Mark by sequence numbers" actions={actions}>
+      <Textarea
+        autoFocus
+        aria-label="Ids, log lines or a response"
+        placeholder="Paste a list of ids, log lines or a response"
+        rows={3}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      />
+      <p role="status">
+        {text === ''
+          ? 'Any text with sequence numbers in it will do.'
+          : foundWords(matched, positions.length, strangers)}
+        {!complete && ' The records are still being read.'}
+      </p>
+    </Notice>
+  );
+}
+
+function foundWords(matched: number, records: number, strangers: readonly string[]): string {
+  const named = `${formatPlural(matched, 'id')} of this batch, ${formatPlural(records, 'record')}.`;
+  if (strangers.length === 0) return named;
+  const some = strangers.slice(0, NAMED).map((id) => shorten(id, 8, 6));
+  const rest = strangers.length > NAMED ? ` and ${strangers.length - NAMED} more` : '';
+  return `${named} Not of this batch: ${some.join(', ')}${rest}.`;
+}
