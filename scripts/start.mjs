@@ -14,7 +14,8 @@ const MAIN = `${ROOT}apps/server/dist/main.js`;
  */
 function serve(flags) {
   const child = startChild(process.execPath, [MAIN, ...flags], {
-    env: childEnvironment(),
+    // A newcomer sees something; --demo false is obeyed, because flags come before variables.
+    env: { SHARDSCOPE_DEMO: 'true', ...childEnvironment() },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   passSignalsTo(child);

@@ -3,7 +3,10 @@
 /** @typedef {{ rule: string, word: RegExp, name: string, only: readonly string[] }} Kept a power that these files have alone */
 
 const SERVER = 'apps/server/src/';
-const STARTS_PROCESSES = [`${SERVER}functions/host/launch.ts`, `${SERVER}functions/host/child.ts`];
+const STARTS_PROCESSES = [
+  ...[`${SERVER}functions/host/launch.ts`, `${SERVER}functions/host/child.ts`],
+  `${SERVER}demo/launch-kinesis.ts`,
+];
 
 /** @type {readonly Kept[]} */
 export const KEPT = [

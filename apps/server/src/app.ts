@@ -6,18 +6,22 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { auditRoutes } from './audit/routes.ts';
 import { addBodyParsers } from './bodies.ts';
 import { createChangeFeed } from './captures/change-feed.ts';
+import { receiveInput } from './captures/receive-input.ts';
 import { capturesRoutes } from './captures/routes.ts';
+import { saveCapture } from './captures/save-capture.ts';
 import { createCaptureStore } from './captures/sql.ts';
 import { configRoutes } from './config/routes.ts';
 import type { Config, Environment } from './config.ts';
 import { createDecoding } from './decoding/pooled-decoding.ts';
 import { decodeRoutes } from './decoding/routes.ts';
+import { type Demo, NO_DEMO } from './demo/demo.ts';
 import { addFailures, sendFailure } from './failures.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { createFunctions, createTargetSources } from './functions/targets.ts';
 import { addGate } from './gate.ts';
 import { healthRoutes } from './health.ts';
 import { answerBrokenRequest, cutDawdlers, SERVER_LIMITS } from './http-limits.ts';
+import { incidentRoutes } from './incidents/routes.ts';
 import { addRequestLog, loggerOf } from './log.ts';
 import { OPENAPI, openapiRoutes } from './openapi-document.ts';
 import { pageRoutes } from './page.ts';
@@ -31,6 +35,11 @@ import { createAttempts } from './sessions/attempts.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Store } from './store/store.ts';
+import { createFindPlace } from './streams/find-place.ts';
+import { readRoutes } from './streams/read-routes.ts';
+import { createReads } from './streams/reads.ts';
+import { streamRoutes } from './streams/routes.ts';
+import type { KeepRead } from './streams/streams.ts';
 
 export type AppOptions = {
   readonly config: Config;
@@ -39,10 +48,12 @@ export type AppOptions = {
   readonly token: string;
   /** Where the AWS files of this user are found. */
   readonly env: Environment;
+  /** The embedded Kinesis, where it was started. */
+  readonly demo?: Demo;
 };
 
 /** The whole server, every part by hand and in order. It does not listen, and knows nothing of the process. */
-export async function buildApp({ config, store, token, env }: AppOptions) {
+export async function buildApp({ config, store, token, env, demo = NO_DEMO }: AppOptions) {
   const app = createApp(config);
   const book = keepRouteBook(app);
   const address = () => addressOf(app.server.address() as AddressInfo | null, config.port);
@@ -63,17 +74,33 @@ export async function buildApp({ config, store, token, env }: AppOptions) {
   await app.register(healthRoutes, { store });
   await app.register(openapiRoutes);
   await app.register(sessionRoutes, { sessions, attempts, address });
-  await app.register(configRoutes, { config, store });
+  await app.register(configRoutes, { config, store, demo });
   await app.register(profileRoutes, { profiles: createProfiles(env) });
   await app.register(capturesRoutes, { captures, decoding, feed: createChangeFeed(), fileBytes: config.fileBytes });
   await app.register(decodeRoutes, { decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(functionRoutes, { functions });
   await app.register(replayRoutes, replays);
+  const findPlace = createFindPlace(config, demo);
+  const keep: KeepRead = async (bytes, title, writer) =>
+    saveCapture(
+      decoding,
+      captures,
+      await receiveInput(inOnePiece(bytes), bytes.length),
+      { source: 'stream', title },
+      writer,
+    );
+  await app.register(streamRoutes, { findPlace });
+  await app.register(readRoutes, { reads: createReads(findPlace, keep) });
+  await app.register(incidentRoutes, { demo });
   await app.register(auditRoutes, { store });
   await app.register(pageRoutes, { webDist: config.webDist });
   await app.register(cutDawdlers);
   return { app, sessions, address, routes: book.routes };
+}
+
+async function* inOnePiece(bytes: Uint8Array) {
+  yield bytes;
 }
 
 function createApp(config: Config) {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildApp } from './app.ts';
 import { BadSetting } from './config/bad-setting.ts';
 import { type Config, helpText, readConfig } from './config.ts';
+import { NO_DEMO } from './demo/demo.ts';
+import { startDemo } from './demo/start-demo.ts';
 import { recoverReplays } from './replays/sql-replays.ts';
 import { readOrCreateToken } from './sessions/token-file.ts';
 import {
@@ -40,7 +42,8 @@ async function serve(config: Config): Promise<void> {
   const store = await openStore(config);
   prepareDataDirectory(config.data);
   const token = readOrCreateToken(config.data);
-  const { app, sessions, address } = await buildApp({ config, store, token, env: process.env });
+  const demo = config.demo && config.endpoint === undefined ? startDemo() : NO_DEMO;
+  const { app, sessions, address } = await buildApp({ config, store, token, env: process.env, demo });
   const dropped = await dropUnfinishedCaptures(store);
   if (dropped > 0) say(`${dropped} half-saved capture(s) of a server that was killed were dropped.`);
   const unknown = await recoverReplays(store);
@@ -55,6 +58,7 @@ async function serve(config: Config): Promise<void> {
   writeServerFile(config.data, { pid: process.pid, port: Number(new URL(url).port), url });
   stopOnSignals(async () => {
     await app.close();
+    demo.stop();
     await store.close();
     removeServerFile(config.data);
   }, say);

@@ -8,7 +8,7 @@ import type { ReceivedInput } from './receive-input.ts';
 export type CaptureOrigin = {
   readonly title?: string;
   readonly contentType?: string;
-  readonly source: 'paste' | 'file';
+  readonly source: 'paste' | 'file' | 'stream';
 };
 
 /** Batches of a batch write: enough to be quick, few enough to give way often. */

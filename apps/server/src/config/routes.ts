@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { noQuery, problems } from '../answers.ts';
 import type { Config } from '../config.ts';
+import type { Demo } from '../demo/demo.ts';
 import type { Store } from '../store/store.ts';
 
 const configSchema = z.strictObject({
@@ -18,11 +19,14 @@ const configSchema = z.strictObject({
     endpointIsCustom: z.boolean(),
   }),
   store: z.strictObject({ kind: z.enum(['embedded', 'postgres']), capturesBytes: z.int() }),
-  demo: z.boolean(),
+  demo: z.enum(['off', 'starting', 'ready', 'failed']),
 });
 
 /** What the screen must know of how this server was started. */
-export const configRoutes: FastifyPluginAsyncZod<{ config: Config; store: Store }> = async (app, { config, store }) => {
+export const configRoutes: FastifyPluginAsyncZod<{ config: Config; store: Store; demo: Demo }> = async (
+  app,
+  { config, store, demo },
+) => {
   app.get(
     '/api/config',
     { config: { role: 'viewer' }, schema: { querystring: noQuery, response: { 200: configSchema, ...problems() } } },
@@ -45,7 +49,7 @@ export const configRoutes: FastifyPluginAsyncZod<{ config: Config; store: Store 
           endpointIsCustom: endpoint !== undefined,
         },
         store: { kind: store.kind, capturesBytes: stored.bytes },
-        demo: false,
+        demo: demo.state,
       };
     },
   );

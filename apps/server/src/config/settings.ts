@@ -45,6 +45,7 @@ export const SETTINGS = {
   endpoint: optional(parseEndpoint, 'AWS endpoint instead of the real one: https, or http on loopback', [
     'AWS_ENDPOINT_URL',
   ]),
+  demo: value(parseSwitch, false, 'run an embedded Kinesis with sample incidents; npm start sets it to true'),
   jsonBodyBytes: value(parseBytes, 32 * 1024 * 1024, 'largest JSON body'),
   fileBytes: value(parseBytes, 256 * 1024 * 1024, 'largest file'),
   storageBytes: value(parseStorageBytes, 2 * 1024 ** 3, 'most that all captures may take; a save beyond it is refused'),
