@@ -21,11 +21,12 @@ import { ProblemNotice } from './panel/problem-notice.tsx';
 import { PANELS } from './panels.ts';
 import type { SettingsStore } from './state/settings.ts';
 import { SettingsContext, useSettings } from './state/use-settings.ts';
+import { StreamSections } from './streams/stream-sections.tsx';
 import { mantineTheme } from './ui/mantine-theme.ts';
 import { NowProvider } from './ui/now.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-const openRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OpenPage });
+const openRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OpenRoute });
 const captureRoute = createRoute({ getParentRoute: () => rootRoute, path: '/captures/$id', component: CaptureRoute });
 const batchRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -97,6 +98,11 @@ function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; rea
       {children}
     </MantineProvider>
   );
+}
+
+function OpenRoute() {
+  const { live } = useSource();
+  return <OpenPage streams={live && <StreamSections live={live} />} />;
 }
 
 function CaptureRoute() {

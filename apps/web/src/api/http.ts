@@ -3,6 +3,7 @@ import { watchCapture } from './capture-changes.ts';
 import { createApiClient } from './client.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
+import type { Streams } from './streams.ts';
 import { uploadCapture } from './upload.ts';
 
 type Api = ReturnType<typeof createApiClient>;
@@ -45,6 +46,7 @@ export function createHttpSource(session: Session): Source {
         }),
       ),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
+    live: streaming(api),
     ...replaying(api),
   };
 }
@@ -64,6 +66,19 @@ function replaying(api: Api): Pick<Source, 'functions' | 'planReplay' | 'sendRep
       ),
     replay: (id) => dataOf(api.GET('/api/replays/{id}', { params: { path: { id } } })),
     replays: async (captureId) => (await dataOf(api.GET('/api/replays', { params: { query: { captureId } } }))).items,
+  };
+}
+
+const READ = '/api/reads/{id}';
+
+function streaming(api: Api): Streams {
+  return {
+    incidents: () => dataOf(api.GET('/api/incidents')),
+    streams: () => dataOf(api.GET('/api/streams')),
+    stream: (name) => dataOf(api.GET('/api/streams/{name}', { params: { path: { name } } })),
+    startRead: (body) => dataOf(api.POST('/api/reads', { body })),
+    read: (id) => dataOf(api.GET(READ, { params: { path: { id } } })),
+    stopRead: (id) => dataOf(api.DELETE(READ, { params: { path: { id } }, body: null })),
   };
 }
 

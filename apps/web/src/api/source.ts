@@ -11,6 +11,7 @@ import type {
   RowPage,
   SendRequest,
 } from './shapes.ts';
+import type { Streams } from './streams.ts';
 
 /** What to keep as a capture: the bytes as they came, gzipped ones included. */
 export type NewCapture = {
@@ -26,6 +27,8 @@ export type NewCapture = {
 export interface Source {
   readonly name: 'http' | 'bundle';
   readonly can: { readonly keep: boolean; readonly replay: boolean };
+  /** Absent where there are only captures. */
+  readonly live?: Streams;
   listCaptures(query: { readonly q: string; readonly cursor?: string }): Promise<CaptureList>;
   keepCapture(input: NewCapture): Promise<Capture>;
   capture(id: string): Promise<Capture>;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSource } from '../api/queries.ts';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { CaptureList } from './capture-list.tsx';
@@ -7,7 +7,7 @@ import styles from './open.module.css';
 import { useKeep } from './use-keep.ts';
 
 /** The first page: bring something in, or go back to what is here. */
-export function OpenPage() {
+export function OpenPage({ streams }: { readonly streams?: ReactNode }) {
   const source = useSource();
   const keep = useKeep();
   const [over, setOver] = useState(false);
@@ -41,7 +41,10 @@ export function OpenPage() {
         <ThemeButton />
       </header>
       <main className={styles.main}>
-        {source.can.keep && <KeepBox keep={keep} />}
+        <div>
+          {source.can.keep && <KeepBox keep={keep} />}
+          {streams}
+        </div>
         <CaptureList />
       </main>
     </div>
