@@ -48,6 +48,8 @@ for (const theme of THEMES) {
     });
 
     test('keeps nobody out of the batch screen, whichever panel is open', async ({ inspector }) => {
+      // A dozen looks of axe, each over the whole page.
+      test.slow();
       await openBatch(inspector, poisonBatch());
       const { page } = inspector;
       await useTheme(page, theme);
