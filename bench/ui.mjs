@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { findBrowser } from '../scripts/browser.mjs';
 import { eventOf } from './spine/records.mjs';
-import { idleFrames, markToFates, pasteEvent, scrollFrames, watchTasks } from './ui/in-page.mjs';
+import { idleFrames, markToFates, pasteEvent, scrollFrames, stageText, watchTasks } from './ui/in-page.mjs';
 
 const ROUNDS = 5;
 const RECORDS = 10_000;
@@ -54,9 +54,10 @@ async function round(browser, { url, newCode }, text) {
   const page = await context.newPage();
   await page.goto(`${url}/#code=${await newCode()}`);
   await page.getByRole('textbox').first().waitFor();
+  await page.evaluate(stageText, text);
   const idle = await page.evaluate(idleFrames);
   await page.evaluate(watchTasks);
-  const paste = await page.evaluate(pasteEvent, { text, records: RECORDS });
+  const paste = await page.evaluate(pasteEvent, RECORDS);
   await page.getByRole('grid', { name: 'Records' }).waitFor();
   await page.waitForTimeout(500);
   const longest = await page.evaluate(() => Math.max(0, ...globalThis.longTasks));

@@ -20,9 +20,9 @@ export const captureQuery = (source: Source, id: string) =>
 export const batchQuery = (source: Source, id: string, batch: number) =>
   queryOptions({ queryKey: ['batch', id, batch], queryFn: () => source.batch(id, batch), staleTime: Infinity });
 
-// A small page first, so that something can be read at once; then large ones.
+// A small page first, so that something can be read at once; then larger ones, each short enough to be parsed between two frames.
 const FIRST_PAGE = 500;
-const NEXT_PAGE = 5_000;
+const NEXT_PAGE = 2_000;
 
 export const rowsQuery = (source: Source, id: string, batch: number) =>
   infiniteQueryOptions({
@@ -31,8 +31,9 @@ export const rowsQuery = (source: Source, id: string, batch: number) =>
       source.rows(id, batch, { cursor: pageParam, limit: pageParam === 0 ? FIRST_PAGE : NEXT_PAGE }),
     initialPageParam: 0,
     getNextPageParam: (page: RowPage) => (page.nextCursor === undefined ? undefined : Number(page.nextCursor)),
-    // A capture never changes: what was read once stays true.
+    // A capture never changes: what was read once stays true, and comparing every page with itself at each new one is work for nothing.
     staleTime: Infinity,
+    structuralSharing: false,
   });
 
 export const recordQuery = (source: Source, id: string, batch: number, n: number) =>

@@ -1,15 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a table; ARIA's grid is made for them.
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
+import { BatchLine, cellClass } from './batch-line.tsx';
 import styles from './batch-table.module.css';
-import { COLUMN_WIDTHS, COLUMNS, FEATURES, RIGHT_ALIGNED } from './columns.tsx';
+import { COLUMN_WIDTHS, COLUMNS, FEATURES } from './columns.tsx';
 import { wordTest } from './filter-rows.ts';
-import { PointedContext } from './pointed.ts';
 import type { Moves } from './use-moves.ts';
 
 const ROW_HEIGHT = 26;
@@ -17,13 +17,10 @@ const TRACKS = COLUMNS.map(
   (column) => COLUMN_WIDTHS[column.id ?? String('accessorKey' in column ? column.accessorKey : '')],
 ).join(' ');
 
-const cellClass = (id: string) => `${styles.cell} ${RIGHT_ALIGNED.has(id) ? styles.right : ''}`;
-
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
 export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
   const { batch, view, markedSet, lit } = useBatchView();
   const now = useNow();
-  const pointed = useContext(PointedContext);
   const highlight = useDeferredValue(view.highlight);
   const highlighted = useMemo(() => wordTest(highlight), [highlight]);
   const scroll = useRef<HTMLDivElement>(null);
@@ -38,8 +35,9 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
     count: models.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 5,
   });
+  const items = virtual.getVirtualItems();
   const index = moves.indexOf(view.record);
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
@@ -67,36 +65,24 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
       <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
         {rows.length === 0 && <NoRows />}
         <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const model = models[item.index];
             if (model === undefined) return null;
             const { n } = model.original;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid above has the keys for every row.
-              <div
-                key={model.id}
-                id={`row-${n}`}
-                role="row"
-                tabIndex={-1}
-                aria-rowindex={item.index + 2}
-                aria-selected={n === view.record}
-                data-marked={markedSet.has(n) || undefined}
-                data-highlighted={highlighted?.(model.original) || undefined}
-                data-lit={(lit !== undefined && n >= lit.from && n < lit.to) || undefined}
-                className={styles.row}
-                style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: TRACKS }}
-                // A shifted click marks; without this the browser would also select the text between.
-                onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-                onMouseEnter={() => pointed.set(n)}
-                onMouseLeave={() => pointed.set(undefined)}
-                onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
-              >
-                {model.getAllCells().map((cell) => (
-                  <div key={cell.id} role="gridcell" tabIndex={-1} className={cellClass(cell.column.id)}>
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
+              <BatchLine
+                // Lines that leave the sight become the lines that come into it: moving text is cheaper than making elements.
+                key={item.index % items.length}
+                model={model}
+                index={item.index}
+                start={item.start}
+                tracks={TRACKS}
+                selected={n === view.record}
+                marked={markedSet.has(n)}
+                lit={lit !== undefined && n >= lit.from && n < lit.to}
+                highlighted={highlighted?.(model.original) ?? false}
+                moves={moves}
+              />
             );
           })}
         </div>
