@@ -51,7 +51,7 @@ export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts'
 export { type BatchCut, type BatchEnd, cutIntoBatches, type Supply } from './predict/batching.ts';
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { comparePredictions, type Figure, isLost, type PredictionComparison } from './predict/compare-predictions.ts';
-export { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './predict/event-source-mapping.ts';
+export { AWS_DEFAULT_MAPPING, type EventSourceMapping, isTemplateReference } from './predict/event-source-mapping.ts';
 export { fateOfRow } from './predict/fate-of-row.ts';
 export {
   FILTER_RULES,
@@ -72,6 +72,15 @@ export {
 export { firstOutcomeOf } from './predict/first-outcome.ts';
 export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
+export {
+  MAPPING_FORMS,
+  type MappingForm,
+  type MappingNames,
+  type MappingReading,
+  type ReadMapping,
+} from './predict/mapping-text/mapping-form.ts';
+export { readMapping } from './predict/mapping-text/read-mapping.ts';
+export { type WrittenMapping, writeMapping } from './predict/mapping-text/write-mapping.ts';
 export {
   buildOnFailureDelivery,
   type DestinationKind,
@@ -97,6 +106,7 @@ export type {
   Totals,
 } from './predict/prediction.ts';
 export type { PredictionInput } from './predict/prediction-input.ts';
+export { applyPreset, MAPPING_PRESETS, type MappingPreset, presetOf } from './predict/presets.ts';
 export { recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
 export type { ShardCheckpoint } from './predict/shard-checkpoints.ts';

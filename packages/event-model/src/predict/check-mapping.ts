@@ -1,4 +1,5 @@
-import type { EventSourceMapping } from './event-source-mapping.ts';
+import { type EventSourceMapping, isTemplateReference } from './event-source-mapping.ts';
+import { readFilterPatterns } from './filter-pattern.ts';
 
 /** A setting that CreateEventSourceMapping would refuse. */
 export type MappingProblem = {
@@ -54,7 +55,8 @@ export function checkMapping(mapping: EventSourceMapping): MappingProblem[] {
   return [...problems, ...checkLists(mapping)];
 }
 
-function checkLists({ functionResponseTypes, onFailureDestination }: EventSourceMapping): MappingProblem[] {
+function checkLists(mapping: EventSourceMapping): MappingProblem[] {
+  const { functionResponseTypes, onFailureDestination } = mapping;
   const problems: MappingProblem[] = [];
   if (functionResponseTypes.length > 1) {
     problems.push({
@@ -64,13 +66,21 @@ function checkLists({ functionResponseTypes, onFailureDestination }: EventSource
       wording: 'aws',
     });
   }
-  if (onFailureDestination !== undefined) {
+  if (onFailureDestination !== undefined && !isTemplateReference(onFailureDestination)) {
     const isValid = DESTINATION.test(onFailureDestination) && onFailureDestination.length <= LONGEST_DESTINATION;
     const message =
       'DestinationConfig.OnFailure.Destination must be the ARN of an SQS queue, an SNS topic or an S3 bucket, or kafka://topic, of at most 350 characters.';
     if (!isValid) problems.push({ ...ours('onFailureDestination', message), field: 'DestinationConfig' });
   }
-  return problems;
+  return [...problems, ...checkPatterns(mapping)];
+}
+
+function checkPatterns({ filterPatterns = [] }: EventSourceMapping): MappingProblem[] {
+  return readFilterPatterns(filterPatterns).flatMap((pattern): MappingProblem[] => {
+    if (pattern.kind !== 'refused') return [];
+    const code = 'InvalidParameterValueException';
+    return [{ field: 'FilterCriteria', code, message: pattern.message, wording: 'aws' }];
+  });
 }
 
 function outOfRange(name: NumberSetting, value: number, bound: 'greater' | 'less', limit: number): MappingProblem {

@@ -17,9 +17,21 @@ export type EventSourceMapping = {
   /** 0 is off, else 1..900. */
   readonly tumblingWindowInSeconds: number;
   readonly functionResponseTypes: readonly 'ReportBatchItemFailures'[];
-  /** ARN of the on-failure destination, or `undefined` for none. */
+  /**
+   * ARN of the on-failure destination, or `undefined` for none. In settings read from a template it may be the reference that stands
+   * for it: see {@link isTemplateReference}.
+   */
   readonly onFailureDestination?: string | undefined;
+  /** `FilterCriteria.Filters[].Pattern`, JSON text each; none or an empty list delivers every record. */
+  readonly filterPatterns?: readonly string[] | undefined;
 };
+
+/**
+ * Tells a reference, which a template's own tool resolves, from a value: `!GetAtt Queue.Arn`, `${self:custom.queue}`, `new SqsDlq(queue)`.
+ */
+export function isTemplateReference(text: string): boolean {
+  return /^!\w+ |^\{"(?:Ref|Fn::)|\$\{|^new /.test(text);
+}
 
 /** What CreateEventSourceMapping gives a Kinesis mapping when nothing but the function and the stream is named. */
 export const AWS_DEFAULT_MAPPING: EventSourceMapping = {

@@ -86,6 +86,20 @@ describe('vectors/esm/filters.json', () => {
 });
 
 describe('predictDelivery with a filter', () => {
+  it('says when nobody held the records against the patterns', () => {
+    const { facts } = predict({ patterns: [], records: [{ id: 'r1', data: '{}' }], marked: [], settings: {} });
+    const given = {
+      facts,
+      behaviour: { kind: 'reports-marked' },
+      marked: [],
+      assumptions: DEFAULT_ASSUMPTIONS,
+    } as const;
+    const ruleIds = (filterPatterns: readonly string[]) =>
+      predictDelivery({ ...given, mapping: { ...AWS_DEFAULT_MAPPING, filterPatterns } }).rules.map((rule) => rule.id);
+    expect(ruleIds(['{"data":{"a":[1]}}'])).toContain('filter-not-applied');
+    expect(ruleIds([])).not.toContain('filter-not-applied');
+  });
+
   it('says by which rules a record was filtered, and behind whom it stands in the batch', () => {
     const vector = vectors.find((it) => it.id === 'filter-inside-a-failing-range');
     if (vector === undefined) throw new Error('The vector is gone.');

@@ -37,6 +37,7 @@ describe('checkMapping', () => {
     [{ maximumBatchingWindowInSeconds: 1.5 }, 'MaximumBatchingWindowInSeconds'],
     [{ batchSize: Number.NaN }, 'BatchSize'],
     [{ onFailureDestination: 'my-queue' }, 'DestinationConfig'],
+    [{ filterPatterns: ['{"data":{"type":"order"}}'] }, 'FilterCriteria'],
     [
       { functionResponseTypes: ['ReportBatchItemFailures', 'ReportBatchItemFailures'] as const },
       'FunctionResponseTypes',

@@ -6,7 +6,7 @@ import { mergeStories } from './merge-lanes.ts';
 import type { Prediction } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { run } from './run.ts';
-import { narrow, selectDelivered } from './selection.ts';
+import { narrow, rulesOfMissingFilter, selectDelivered } from './selection.ts';
 
 /** Rows of a story before it gives up, unless the question says another number. */
 export const DEFAULT_MAXIMUM_ROWS = 200_000;
@@ -30,7 +30,11 @@ export const DEFAULT_MAXIMUM_ROWS = 200_000;
 export function predictDelivery(input: PredictionInput): Prediction {
   const prediction = predictDelivered(input);
   const userRecords = countUserRecords(prediction.fates, input.facts.records);
-  return userRecords === undefined ? prediction : { ...prediction, totals: { ...prediction.totals, userRecords } };
+  return {
+    ...prediction,
+    totals: { ...prediction.totals, ...(userRecords && { userRecords }) },
+    rules: [...rulesOfMissingFilter(input), ...prediction.rules],
+  };
 }
 
 /** Only what passes the filter is delivered. */

@@ -8,7 +8,14 @@ import { DEFAULT_MAXIMUM_ROWS } from './predict-delivery.ts';
 import type { AttemptRange, Prediction } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
-import { createWidener, everyRecord, narrow, type Selection, selectDelivered } from './selection.ts';
+import {
+  createWidener,
+  everyRecord,
+  narrow,
+  rulesOfMissingFilter,
+  type Selection,
+  selectDelivered,
+} from './selection.ts';
 import { checkpointsOf, type ShardCheckpoint } from './shard-checkpoints.ts';
 import { spreadOverLanes } from './spread-lanes.ts';
 import type { OpenWindow } from './window.ts';
@@ -63,7 +70,7 @@ export function predictShard({ supply, ...input }: ShardInput): ShardPrediction 
     ...merged,
     totals: { ...merged.totals, ...(userRecords && { userRecords }) },
     attempts: merged.attempts.map((it) => ({ ...it, batch: indexOf(it.lane ?? 0, it.batch ?? 0) })),
-    rules: [...new Set([...rulesOf(input, supply, parts.length), ...merged.rules])],
+    rules: [...new Set([...rulesOfMissingFilter(input), ...rulesOf(input, supply, parts.length), ...merged.rules])],
     batches,
     checkpoints: checkpointsOf(parts, records),
     ...(openWindows.length > 0 && { openWindows }),

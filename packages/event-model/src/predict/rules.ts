@@ -9,6 +9,11 @@ const BATCH_RULES = defineRules({
     text: 'A record that no filter pattern matches counts as handled: it joins no batch, the function never sees it, the checkpoint passes it, and no destination is told.',
     source: SOURCES.filterGuide,
   },
+  'filter-not-applied': {
+    grade: 'assumed',
+    text: 'The mapping has filter patterns, but the data of the records was not held against them: here every record passes.',
+    source: 'A gap of this prediction, which was not given the verdicts',
+  },
   'batch-closes-at-6mb': {
     grade: 'documented',
     text: 'A batch closes before the record that would lift its event over 6 MB: more records than that are several invocations.',

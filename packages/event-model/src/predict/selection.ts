@@ -76,3 +76,9 @@ function fateOf({ answers }: FilterVerdict): Fate {
 export function rulesOfFilter({ verdicts }: FilterVerdicts) {
   return verdicts.flatMap(({ answers }) => answers.map(({ rule }) => rule));
 }
+
+/** What must be said where the mapping filters and nobody held the records against its patterns. */
+export function rulesOfMissingFilter({ filter, mapping }: Pick<PredictionInput, 'filter' | 'mapping'>) {
+  const hasPatterns = (mapping.filterPatterns ?? []).length > 0;
+  return hasPatterns && filter === undefined ? [RULES['filter-not-applied']] : [];
+}

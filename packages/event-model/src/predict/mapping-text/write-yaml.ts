@@ -1,0 +1,81 @@
+import type { EventSourceMapping } from '../event-source-mapping.ts';
+import { awsPropertiesOf } from './aws-properties.ts';
+import { readJsonValue } from './json-value.ts';
+import type { MappingNames } from './mapping-form.ts';
+import { nameOr } from './placeholders.ts';
+import { jsonOf, type RawMember, type RawValue } from './raw-value.ts';
+import type { WriteNotes } from './write-mapping.ts';
+import { yamlLines } from './yaml-lines.ts';
+
+const text = (value: string): RawValue => ({ kind: 'text', text: value });
+const map = (...members: RawMember[]): RawValue => ({ kind: 'map', members });
+
+/** A resource of CloudFormation. */
+export function writeCloudFormation(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
+  const properties = map(
+    ['FunctionName', text(nameOr(names, 'functionName', notes))],
+    ['EventSourceArn', text(nameOr(names, 'eventSourceArn', notes))],
+    ['StartingPosition', text(nameOr(names, 'startingPosition', notes))],
+    ...awsPropertiesOf(mapping),
+  );
+  const resource = map(['Type', text('AWS::Lambda::EventSourceMapping')], ['Properties', properties]);
+  return written([['Resources', map(['EventSourceMapping', resource])]]);
+}
+
+/** An event of a function of SAM. */
+export function writeSam(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
+  const properties = map(
+    ['Stream', text(nameOr(names, 'eventSourceArn', notes))],
+    ['StartingPosition', text(nameOr(names, 'startingPosition', notes))],
+    ...awsPropertiesOf(mapping),
+  );
+  return written([['Events', map(['Kinesis', map(['Type', text('Kinesis')], ['Properties', properties])])]]);
+}
+
+/** An event of a function of the Serverless Framework. */
+export function writeServerless(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
+  const { onFailureDestination, filterPatterns = [] } = mapping;
+  const settings = awsPropertiesOf(mapping).filter(([name]) => name in SERVERLESS_NAMES);
+  const members: RawMember[] = [
+    ['type', text('kinesis')],
+    ['arn', text(nameOr(names, 'eventSourceArn', notes))],
+    ['startingPosition', text(nameOr(names, 'startingPosition', notes))],
+    ...settings.map(([name, value]): RawMember => [SERVERLESS_NAMES[name] ?? name, value]),
+  ];
+  if (mapping.functionResponseTypes.length > 0) members.push(['functionResponseType', text('ReportBatchItemFailures')]);
+  if (onFailureDestination !== undefined) {
+    members.push(['destinations', map(['onFailure', text(onFailureDestination)])]);
+    if (!/^arn:[^:]+:(?:sqs|sns):/.test(onFailureDestination)) notes.push(SERVERLESS_DESTINATIONS);
+  }
+  if (filterPatterns.length > 0) {
+    members.push(['filterPatterns', { kind: 'list', items: filterPatterns.map((it) => patternOf(it, notes)) }]);
+  }
+  const events: RawValue = { kind: 'list', items: [map(['stream', map(...members)])] };
+  return written([['events', events]]);
+}
+
+const SERVERLESS_NAMES: Readonly<Record<string, string>> = {
+  BatchSize: 'batchSize',
+  MaximumBatchingWindowInSeconds: 'batchWindow',
+  ParallelizationFactor: 'parallelizationFactor',
+  MaximumRetryAttempts: 'maximumRetryAttempts',
+  MaximumRecordAgeInSeconds: 'maximumRecordAgeInSeconds',
+  BisectBatchOnFunctionError: 'bisectBatchOnFunctionError',
+  TumblingWindowInSeconds: 'tumblingWindowInSeconds',
+};
+
+const SERVERLESS_DESTINATIONS =
+  'The Serverless Framework knows the ARN of a queue or a topic as destination; for anything else it needs a type, or refuses it.';
+
+/** The framework takes a pattern as YAML and writes its JSON itself. JSON is YAML; `data` that is no JSON stays a text. */
+function patternOf(pattern: string, notes: WriteNotes): RawValue {
+  const value = readJsonValue(pattern);
+  const json = value?.kind === 'map' ? jsonOf(value) : undefined;
+  if (json !== undefined) return { kind: 'reference', text: json };
+  notes.push('A filter pattern is no JSON object; the Serverless Framework refuses it.');
+  return text(pattern);
+}
+
+function written(members: readonly RawMember[]): string {
+  return `${yamlLines(members).join('\n')}\n`;
+}
