@@ -40,8 +40,7 @@ function StreamNames({ list, chosen, onChoose }: NamesProps) {
   return (
     <>
       <p className="dim">
-        {list.items.length === 0 ? 'There are no streams' : `${list.items.length} streams`} in {list.region}, asked at{' '}
-        {list.endpoint}
+        {countOf(list.items.length)} in {list.region}, asked at {list.endpoint}
         {list.cut && '; there are more, which are not shown'}
       </p>
       <ul className={styles.names}>
@@ -59,4 +58,9 @@ function StreamNames({ list, chosen, onChoose }: NamesProps) {
       </ul>
     </>
   );
+}
+
+function countOf(streams: number): string {
+  if (streams === 0) return 'There are no streams';
+  return streams === 1 ? '1 stream' : `${streams} streams`;
 }
