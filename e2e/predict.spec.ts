@@ -40,6 +40,9 @@ test('ignores the report when reporting is switched off', async ({ inspector }) 
 
   await expect(inspector.cell(1, 'fate')).toContainText('lost, report unread');
   await expect(inspector.drawer.getByRole('region', { name: 'Settings' })).toContainText(/success/i);
+  await expect(form.getByRole('list', { name: 'Findings on the settings' })).toContainText(
+    'the mapping does not read them',
+  );
 });
 
 test('predicts the same over HTTP', async ({ server }) => {

@@ -71,7 +71,8 @@ function AttemptRow({ attempt, records }: { readonly attempt: Attempt; readonly 
         ))}
         <u style={{ left: share(view.record + 0.5, records) }} />
       </span>
-      <span className={styles.words}>
+      <span className={styles.words} style={{ paddingLeft: indentOf(attempt) }}>
+        {attempt.splitDepth > 0 && <span aria-hidden="true">└ </span>}
         {words}
         {attempt.count > 1 && <b> × {formatCount(attempt.count - 1)} more</b>}
       </span>
@@ -90,5 +91,8 @@ function titleOf({ rule, count, lastSeconds }: Attempt): string {
       : '';
   return `${rule.text} (${rule.grade})${last}`;
 }
+
+// Deeper halves keep the last indent: the words need the room more, and ten thousand records split fourteen times.
+const indentOf = ({ splitDepth }: Attempt) => Math.max(0, Math.min(splitDepth, 6) - 1) * 8;
 
 const share = (n: number, of: number) => `${(100 * n) / Math.max(1, of)}%`;

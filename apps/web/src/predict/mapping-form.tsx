@@ -1,9 +1,9 @@
 import { Button, NumberInput, Switch, TextInput } from '@mantine/core';
-import { checkMapping, type EventSourceMapping } from '@shardscope/event-model';
+import type { EventSourceMapping } from '@shardscope/event-model';
 import { useBatchView } from '../panel/batch-view.ts';
 import { DEFAULT_WHAT_IF } from '../state/what-if.ts';
-import { Notice } from '../ui/notice.tsx';
 import { BehaviourSettings } from './behaviour-settings.tsx';
+import { MappingFindings } from './mapping-findings.tsx';
 import styles from './predict.module.css';
 import { Setting } from './setting.tsx';
 
@@ -57,24 +57,10 @@ export function MappingForm() {
           onChange={(event) => set({ onFailureDestination: event.currentTarget.value.trim() || undefined })}
         />
       </Setting>
-      <MappingProblems mapping={mapping} />
+      <MappingFindings mapping={mapping} behaviour={view.whatIf.behaviour} />
       <Button size="compact-xs" variant="default" mt={8} onClick={() => setWhatIf(DEFAULT_WHAT_IF)}>
         Back to the defaults
       </Button>
     </form>
-  );
-}
-
-function MappingProblems({ mapping }: { readonly mapping: EventSourceMapping }) {
-  const problems = checkMapping(mapping);
-  if (problems.length === 0) return null;
-  return (
-    <div className={styles.problems}>
-      {problems.map((problem) => (
-        <Notice key={problem.field + problem.message} tone="gone" title={`${problem.field}: AWS refuses it.`}>
-          {problem.message}
-        </Notice>
-      ))}
-    </div>
   );
 }
