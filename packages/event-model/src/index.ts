@@ -53,6 +53,7 @@ export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/che
 export { comparePredictions, type Figure, isLost, type PredictionComparison } from './predict/compare-predictions.ts';
 export { AWS_DEFAULT_MAPPING, type EventSourceMapping, isTemplateReference } from './predict/event-source-mapping.ts';
 export { fateOfRow } from './predict/fate-of-row.ts';
+export { compareDecimals } from './predict/filter/decimal.ts';
 export {
   FILTER_RULES,
   type FilterAnswer,

@@ -93,6 +93,13 @@ describe('compareDecimals', () => {
     expect(Math.sign(compareDecimals(a, b))).toBe(order);
     expect(Math.sign(compareDecimals(b, a)) + order).toBe(0);
   });
+
+  it('takes linear time for zeros between digits', () => {
+    const long = `1${'0'.repeat(300_000)}1`;
+    const started = performance.now();
+    expect(compareDecimals(long, `${long}.0`)).toBe(0);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });
 
 describe('filterRecord', () => {

@@ -22,7 +22,14 @@ function decimalOf(text: string): Decimal {
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const all = whole + fraction;
   const leading = all.length - all.replace(/^0+/, '').length;
-  const digits = all.slice(leading).replace(/0+$/, '');
+  const digits = all.slice(leading, endOfDigits(all, leading));
   if (digits === '') return { sign: 0, digits, magnitude: 0 };
   return { sign: minus === '' ? 1 : -1, digits, magnitude: whole.length - leading + Number(exponent) };
+}
+
+/** Where the zeros at the end begin. A regular expression would look at every run of zeros anew: quadratic in a long number. */
+function endOfDigits(all: string, from: number): number {
+  let end = all.length;
+  while (end > from && all.charCodeAt(end - 1) === 0x30) end--;
+  return end;
 }
