@@ -30,6 +30,7 @@ const SERVER_GROUND = [
   ...['access.ts', 'answers.ts', 'bodies.ts', 'config.ts', 'config/bad-setting.ts', 'headers.ts', 'problems.ts'],
   ...['send-bytes.ts', 'audit/audit.ts', 'store/schema.ts', 'store/store.ts'],
 ];
+const FILTER_PORT = ['filter/filter.ts', 'filter/questions.ts', 'filter/answers.ts'];
 // What stands between a socket and a capability; app.ts puts it together.
 const SERVER_DOOR = [
   ...['gate.ts', 'gate/', 'failures.ts', 'health.ts', 'http-limits.ts', 'log.ts'],
@@ -68,8 +69,10 @@ export const ZONES = [
     'audit/': SERVER_GROUND,
     'sessions/': SERVER_GROUND,
     'profiles/': SERVER_GROUND,
-    'captures/': [...SERVER_GROUND, 'decoding/decoding.ts', 'decoding/answers.ts'],
-    'decoding/': SERVER_GROUND,
+    'captures/': [...SERVER_GROUND, ...FILTER_PORT, 'decoding/decoding.ts', 'decoding/answers.ts'],
+    // The engines run where payload bytes are read: in the workers.
+    'decoding/': [...SERVER_GROUND, 'filter/filter.ts', 'filter/answers.ts', 'filter/engines.ts'],
+    'filter/': [...SERVER_GROUND, 'decoding/decoding.ts'],
     'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'functions/': SERVER_GROUND,
     'replays/': [
@@ -141,6 +144,7 @@ export const CLOSED = [
   entriesOf('list', `${MODEL}decode/decoders.ts`),
   entriesOf('R4', `${SERVER}functions/targets.ts`),
   entriesOf('R4', `${SERVER}demo/incidents.ts`),
+  entriesOf('R4', `${SERVER}filter/engines.ts`),
   { rule: 'R4', file: `${SERVER}app.ts`, only: [`${SERVER}main.ts`, `${SERVER}openapi.ts`] },
   { rule: 'R4', file: `${SERVER}main.ts`, only: [] },
   { rule: 'R4', file: `${SERVER}store/embedded.ts`, only: [`${SERVER}main.ts`, `${SERVER}openapi.ts`] },
