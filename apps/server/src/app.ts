@@ -5,17 +5,21 @@ import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { auditRoutes } from './audit/routes.ts';
 import { addBodyParsers } from './bodies.ts';
+import type { CaptureWriter } from './captures/captures.ts';
 import { createChangeFeed } from './captures/change-feed.ts';
+import { createBatchMatcher } from './captures/match-batch.ts';
 import { receiveInput } from './captures/receive-input.ts';
 import { capturesRoutes } from './captures/routes.ts';
 import { saveCapture } from './captures/save-capture.ts';
 import { createCaptureStore } from './captures/sql.ts';
 import { configRoutes } from './config/routes.ts';
 import type { Config, Environment } from './config.ts';
+import type { Decoding } from './decoding/decoding.ts';
 import { createDecoding } from './decoding/pooled-decoding.ts';
 import { decodeRoutes } from './decoding/routes.ts';
 import { type Demo, NO_DEMO } from './demo/demo.ts';
 import { addFailures, sendFailure } from './failures.ts';
+import { filterRoutes } from './filter/routes.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { createFunctions, createTargetSources } from './functions/targets.ts';
 import { addGate } from './gate.ts';
@@ -62,6 +66,7 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   const attempts = createAttempts();
   const captures = createCaptureStore(store, config.storageBytes);
   const decoding = createDecoding();
+  const matcher = createBatchMatcher(captures, decoding);
   const functions = createFunctions(createTargetSources(config));
   const replays = createReplays({ store, captures, functions, decoding, settings: config });
   app.addHook('onClose', () => decoding.close());
@@ -76,20 +81,17 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(sessionRoutes, { sessions, attempts, address });
   await app.register(configRoutes, { config, store, demo });
   await app.register(profileRoutes, { profiles: createProfiles(env) });
-  await app.register(capturesRoutes, { captures, decoding, feed: createChangeFeed(), fileBytes: config.fileBytes });
+  await app.register(capturesRoutes, {
+    ...{ captures, decoding, matcher, feed: createChangeFeed() },
+    fileBytes: config.fileBytes,
+  });
   await app.register(decodeRoutes, { decoding });
+  await app.register(filterRoutes, { matcher, decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(functionRoutes, { functions });
   await app.register(replayRoutes, replays);
   const findPlace = createFindPlace(config, demo);
-  const keep: KeepRead = async (bytes, title, writer) =>
-    saveCapture(
-      decoding,
-      captures,
-      await receiveInput(inOnePiece(bytes), bytes.length),
-      { source: 'stream', title },
-      writer,
-    );
+  const keep = createKeepRead(decoding, captures);
   await app.register(streamRoutes, { findPlace });
   await app.register(readRoutes, { reads: createReads(findPlace, keep) });
   await app.register(incidentRoutes, { demo });
@@ -97,6 +99,14 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(pageRoutes, { webDist: config.webDist });
   await app.register(cutDawdlers);
   return { app, sessions, address, routes: book.routes };
+}
+
+/** A read of a shard becomes a capture like any other. */
+function createKeepRead(decoding: Decoding, captures: CaptureWriter): KeepRead {
+  return async (bytes, title, writer) => {
+    const input = await receiveInput(inOnePiece(bytes), bytes.length);
+    return saveCapture(decoding, captures, input, { source: 'stream', title }, writer);
+  };
 }
 
 async function* inOnePiece(bytes: Uint8Array) {

@@ -10,11 +10,18 @@ import { captureParams, findBatchRow, findCapture } from './find-capture.ts';
 
 export type ExportOptions = { readonly captures: CaptureReader; readonly decoding: Decoding };
 
-const exportQuery = z.strictObject({
-  as: z.enum(['event', 'ndjson', 'csv']),
-  /** Absent means all of them, in their order. */
-  batch: wholeNumber(0, 10_000_000).optional(),
-});
+const form = z.enum(['event', 'ndjson', 'csv']).optional();
+const exportQuery = z
+  .strictObject({
+    as: form,
+    /** Another name of `as`. */
+    format: form,
+    /** Absent means all of them, in their order. */
+    batch: wholeNumber(0, 10_000_000).optional(),
+  })
+  .refine((query) => (query.as === undefined) !== (query.format === undefined), {
+    message: 'needs one of as=event, as=ndjson, as=csv',
+  });
 const exportSchema = {
   params: captureParams,
   querystring: exportQuery,
@@ -32,16 +39,17 @@ export const exportRoutes: FastifyPluginAsyncZod<ExportOptions> = async (app, { 
   app.get('/api/captures/:id/export', { config, schema: exportSchema }, async ({ params, query }, reply) => {
     const capture = await findCapture(captures, params.id);
     const name = `capture-${capture.id}${query.batch === undefined ? '' : `-batch-${query.batch}`}`;
-    if (query.as === 'event') {
+    const as = query.as ?? query.format ?? 'event';
+    if (as === 'event') {
       const { facts } = await findBatchRow(captures, capture.id, query.batch ?? onlyBatchOf(capture));
       const { start, end } = facts.span;
       return sendDownload(reply, `${name}.json`, await captures.readContent(capture, start, end));
     }
     if (query.batch !== undefined) await findBatchRow(captures, capture.id, query.batch);
     const batches = query.batch === undefined ? [...Array(capture.batches).keys()] : [query.batch];
-    const { type, write } = FORMS[query.as];
+    const { type, write } = FORMS[as];
     const bytes = write({ captures, decoding, capture, batches });
-    return sendDownload(reply, `${name}.${query.as}`, bytes, { type });
+    return sendDownload(reply, `${name}.${as}`, bytes, { type });
   });
 };
 

@@ -1,45 +1,40 @@
 import type { Batch } from '@shardscope/event-model';
-import { type Decoding, SEGMENT_BYTES, SEGMENT_RECORDS } from '../decoding/decoding.ts';
-import { slabEnd } from './batch-bytes.ts';
+import type { Decoding } from '../decoding/decoding.ts';
 import type { CaptureReader, CaptureRow } from './captures.ts';
 import { readSlab } from './read-slab.ts';
+import { eachSlab, type Range, slabRanges } from './slab-ranges.ts';
 
-type Range = { readonly from: number; readonly to: number };
+export type RowsSource = { readonly captures: CaptureReader; readonly decoding: Decoding };
 
-/**
- * Rows `from` to `to` (exclusive) as pieces of JSON text. A job takes as many records as a segment holds, so that another
- * request gets its turn between two of them; as many run at once as there are workers.
- */
-export async function readRows(
-  captures: CaptureReader,
-  decoding: Decoding,
+/** Rows `from` to `to` (exclusive) as pieces of JSON text. */
+export function readRows(
+  { captures, decoding }: RowsSource,
   capture: CaptureRow,
   batch: Batch,
   { from, to }: Range,
 ): Promise<Uint8Array[]> {
-  const ranges = slabRanges(batch, from, to);
-  const pieces: Uint8Array[] = new Array(ranges.length);
-  let next = 0;
-  let isFirst = true;
-  const lane = async () => {
-    for (let i = next++; i < ranges.length; i = next++) {
-      const range = ranges[i] as Range;
-      const slab = await readSlab(captures, capture, batch, range.from, range.to);
-      const continued = !isFirst;
-      isFirst = false;
-      pieces[i] = await decoding.rows(slab, { continued });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(decoding.lanes, ranges.length) }, lane));
-  return pieces;
+  return eachSlab(decoding.lanes, slabRanges(batch, from, to), async (range, continued) => {
+    const slab = await readSlab(captures, capture, batch, range.from, range.to);
+    return decoding.rows(slab, { continued });
+  });
 }
 
-function slabRanges(batch: Batch, from: number, to: number): Range[] {
-  const ranges: Range[] = [];
-  for (let at = from; at < to; ) {
-    const end = slabEnd(batch, at, to, SEGMENT_RECORDS, SEGMENT_BYTES);
-    ranges.push({ from: at, to: end });
-    at = end;
-  }
-  return ranges;
+/** The rows at these positions, in ascending order. What lies between them is read along, and not decoded. */
+export function readRowsAt(
+  { captures, decoding }: RowsSource,
+  capture: CaptureRow,
+  batch: Batch,
+  positions: readonly number[],
+): Promise<Uint8Array[]> {
+  const [first] = positions;
+  const last = positions.at(-1);
+  if (first === undefined || last === undefined) return Promise.resolve([]);
+  const wanted = slabRanges(batch, first, last + 1).flatMap(({ from, to }) => {
+    const inside = positions.filter((position) => position >= from && position < to);
+    return inside.length === 0 ? [] : [{ from: inside[0] as number, to: (inside.at(-1) as number) + 1, inside }];
+  });
+  return eachSlab(decoding.lanes, wanted, async ({ from, to, inside }, continued) => {
+    const slab = await readSlab(captures, capture, batch, from, to);
+    return decoding.rows(slab, { continued, only: inside.map((position) => position - from) });
+  });
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { writerOf } from '../access.ts';
 import { bytesAnswer, noBody, noContent, noQuery, problems, wholeNumber } from '../answers.ts';
+import type { BatchMatcher } from '../filter/filter.ts';
 import { sendDownload } from '../send-bytes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { captureSchema, captureSummarySchema, toCapture, toCaptureSummary } from './capture-answers.ts';
@@ -12,20 +13,23 @@ import { exportRoutes } from './export-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { rowRoutes } from './row-routes.ts';
 import { captureTitle, type SaveOptions, saveRoutes } from './save-routes.ts';
 
 export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
+  readonly matcher: BatchMatcher;
   readonly captures: CaptureReader & CaptureWriter & MarkStore;
   readonly feed: ChangeFeed;
 };
 
 /** Everything under /api/captures. */
 export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app, options) => {
-  const { captures, decoding, feed } = options;
+  const { captures, decoding, matcher, feed } = options;
   await app.register(saveRoutes, options);
   await app.register(listRoutes, { captures });
   await app.register(changeRoutes, { captures, feed });
   await app.register(batchRoutes, { captures });
+  await app.register(rowRoutes, { captures, decoding, matcher });
   await app.register(recordRoutes, { captures, decoding });
   await app.register(exportRoutes, { captures, decoding });
   await app.register(marksRoutes, { captures, marks: captures, feed });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterCounts } from '../filter/answers.ts';
 
 export const issueSchema = z
   .strictObject({
@@ -32,7 +33,10 @@ export const rowsPageSchema = z
   .strictObject({
     rows: z.array(rowSchema),
     nextCursor: z.string().optional(),
-    counts: z.strictObject({ total: z.int(), issues: z.int() }),
+    counts: z
+      .strictObject({ issues: z.int(), ...filterCounts })
+      .partial({ scanned: true, matched: true, failed: true, cut: true })
+      .describe('What a filter counted is there where one was asked for'),
   })
   .meta({ id: 'RowsPage' });
 

@@ -7,6 +7,7 @@ import type {
   Outcome,
   WindowBehaviour,
 } from '@shardscope/event-model';
+import type { Filter, FilterAnswer } from '../filter/filter.ts';
 
 /** A capture is stored in pieces of at most this many records or bytes; a decoding job takes about one of them. */
 export const SEGMENT_RECORDS = 1000;
@@ -79,13 +80,19 @@ export const CSV_COLUMNS = [
 /** A later part of a request keeps the place that its first part got. */
 export type Part = { readonly continued?: boolean };
 
+/** `only`: the rows that are wanted, by their places in the slab. */
+export type RowsPart = Part & { readonly only?: readonly number[] };
+
+/** `until`: milliseconds of the clock at which what is left stays unscanned. */
+export type FilterPart = Part & { readonly until: number };
+
 /** Everything that reads payload bytes, away from the main thread. JSON comes as its bytes, to be sent as they are. */
 export interface Decoding {
   /** How many jobs run at the same time. */
   readonly lanes: number;
   open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture>;
   /** Rows as JSON text, separated by commas. */
-  rows(slab: RecordSlab, part?: Part): Promise<Uint8Array>;
+  rows(slab: RecordSlab, part?: RowsPart): Promise<Uint8Array>;
   /** Rows as lines of CSV. */
   csv(slab: RecordSlab, batchNumber: number, part?: Part): Promise<Uint8Array>;
   /** Of the only record of the slab. */
@@ -94,6 +101,10 @@ export interface Decoding {
   data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
   /** The layers of bare bytes. */
   decode(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Which records of the slab a filter takes, by their positions in the batch. */
+  filter(slab: RecordSlab, filter: Filter, part: FilterPart): Promise<FilterAnswer>;
+  /** The same for bytes that stand for the data of a record, at position 0. */
+  filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer>;
   predict(question: PredictQuestion): Promise<PredictAnswer>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { csvJob } from './jobs/csv.ts';
 import { detailJob } from './jobs/detail.ts';
+import { filterJob, filterSampleJob } from './jobs/filter.ts';
 import { dataJob, decodeJob } from './jobs/layers.ts';
 import { openJob } from './jobs/open.ts';
 import { predictJob } from './jobs/predict.ts';
@@ -15,6 +16,8 @@ export const JOBS = {
   data: dataJob,
   decode: decodeJob,
   predict: predictJob,
+  filter: filterJob,
+  filterSample: filterSampleJob,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;

@@ -1,8 +1,20 @@
 import type { OpenedInput } from '@shardscope/event-model';
+import type { Filter, FilterAnswer } from '../filter/filter.ts';
 import { type Problem, problem } from '../problems.ts';
-import type { Decoding, OpenedCapture, Part, PredictAnswer, PredictQuestion, RecordSlab } from './decoding.ts';
+import type {
+  Decoding,
+  FilterPart,
+  OpenedCapture,
+  Part,
+  PredictAnswer,
+  PredictQuestion,
+  RecordSlab,
+  RowsPart,
+} from './decoding.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
+import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
 import type { OpenJobInput } from './jobs/open.ts';
+import type { RowsJobInput } from './jobs/rows.ts';
 import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
 import { DecoderBusy, JobLost, type JobOptions, PoolStopped, WorkerPool } from './pool.ts';
@@ -14,6 +26,8 @@ export type DecodingLimits = {
   readonly recordMillis: number;
   readonly openMillis: number;
   readonly predictMillis: number;
+  /** A filter may look this long at a sample. */
+  readonly sampleMillis: number;
   /** A gzipped input may become this long. */
   readonly maxContentBytes: number;
 };
@@ -22,6 +36,7 @@ export const DEFAULT_DECODING_LIMITS: DecodingLimits = {
   recordMillis: 2000,
   openMillis: 60_000,
   predictMillis: 20_000,
+  sampleMillis: 500,
   maxContentBytes: 256 * 1024 * 1024,
 };
 
@@ -69,8 +84,9 @@ class PooledDecoding implements Decoding {
     }
   }
 
-  rows(slab: RecordSlab, part: Part = {}): Promise<Uint8Array> {
-    return this.runSkipping('rows', slab, part);
+  rows(slab: RecordSlab, { only, ...part }: RowsPart = {}): Promise<Uint8Array> {
+    const input: Omit<RowsJobInput, 'skip'> = { ...slab, ...(only && { only }) };
+    return this.runSkipping('rows', input, part);
   }
 
   csv(slab: RecordSlab, batchNumber: number, part: Part = {}): Promise<Uint8Array> {
@@ -113,12 +129,27 @@ class PooledDecoding implements Decoding {
     }
   }
 
+  filter(slab: RecordSlab, filter: Filter, { until, ...part }: FilterPart): Promise<FilterAnswer> {
+    const input: Omit<FilterJobInput, 'skip'> = { ...slab, filter, until };
+    return this.runSkipping('filter', input, part);
+  }
+
+  async filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer> {
+    const input: FilterSampleInput = { bytes, filter };
+    try {
+      return await this.run<FilterAnswer>('filterSample', input, { silenceMillis: this.limits.sampleMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost)) throw error;
+      return { kind: 'judged', scanned: 1, matches: [], failed: 1, cut: 0 };
+    }
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }
 
   /** A record over which a worker is lost is left out of the next try, and shown with its reason. */
-  private async runSkipping(name: JobName, slab: RecordSlab, part: Part): Promise<Uint8Array> {
+  private async runSkipping<Output = Uint8Array>(name: JobName, slab: RecordSlab, part: Part): Promise<Output> {
     const skip: SkippedRecord[] = [];
     for (;;) {
       const options = {
@@ -126,7 +157,7 @@ class PooledDecoding implements Decoding {
         continued: part.continued === true || skip.length > 0,
       };
       try {
-        return await this.run<Uint8Array>(name, { ...slab, skip }, options);
+        return await this.run<Output>(name, { ...slab, skip }, options);
       } catch (error) {
         if (!(error instanceof JobLost)) throw error;
         if (skip.some((skipped) => skipped.position === error.position)) throw error;

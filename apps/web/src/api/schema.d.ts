@@ -2078,6 +2078,8 @@ export interface paths {
                 readonly query?: {
                     readonly cursor?: number;
                     readonly limit?: number;
+                    /** @description A filter as JSON, such as {"text":"refund"} */
+                    readonly filter?: string;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -2144,6 +2146,164 @@ export interface paths {
                 };
                 /** @description Default Response */
                 readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{id}/batches/{b}/matches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description A filter as JSON, such as {"text":"refund"} */
+                    readonly filter: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly positions: readonly number[];
+                            readonly counts: {
+                                readonly total: number;
+                                readonly scanned: number;
+                                readonly matched: number;
+                                readonly failed: number;
+                                readonly cut: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 422: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -2467,8 +2627,9 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query: {
-                    readonly as: "event" | "ndjson" | "csv";
+                readonly query?: {
+                    readonly as?: "event" | "ndjson" | "csv";
+                    readonly format?: "event" | "ndjson" | "csv";
                     readonly batch?: number;
                 };
                 readonly header?: never;
@@ -3050,6 +3211,164 @@ export interface paths {
                 };
                 /** @description Default Response */
                 readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/filter/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly filter: components["schemas"]["FilterInput"];
+                        readonly sample: string;
+                    } | {
+                        readonly filter: components["schemas"]["FilterInput"];
+                        /** Format: uuid */
+                        readonly captureId: string;
+                        readonly batch: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly matched: boolean;
+                            readonly failed: boolean;
+                            readonly cut: boolean;
+                        } | {
+                            readonly counts: {
+                                readonly total: number;
+                                readonly scanned: number;
+                                readonly matched: number;
+                                readonly failed: number;
+                                readonly cut: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 422: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -5061,6 +5380,12 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly FilterInput: {
+            readonly text?: string;
+            readonly regex?: string;
+            readonly pattern?: string;
+            readonly path?: string;
+        };
         readonly IssueInput: {
             readonly code: string;
             readonly pointer: string;
@@ -5090,9 +5415,14 @@ export interface components {
         readonly RowsPageInput: {
             readonly rows: readonly components["schemas"]["RowInput"][];
             readonly nextCursor?: string;
+            /** @description What a filter counted is there where one was asked for */
             readonly counts: {
-                readonly total: number;
                 readonly issues: number;
+                readonly total: number;
+                readonly scanned?: number;
+                readonly matched?: number;
+                readonly failed?: number;
+                readonly cut?: number;
             };
         };
         readonly LayerViewInput: {
@@ -5483,6 +5813,12 @@ export interface components {
                 readonly discarded: number;
                 readonly expired: number;
                 readonly filtered?: number;
+                readonly userRecords?: {
+                    readonly all: number;
+                    readonly redelivered: number;
+                    readonly discarded: number;
+                    readonly expired: number;
+                };
                 readonly blockedSeconds: number;
             };
             readonly rules: readonly components["schemas"]["RuleInput"][];
@@ -5595,6 +5931,12 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly Filter: {
+            readonly text?: string;
+            readonly regex?: string;
+            readonly pattern?: string;
+            readonly path?: string;
+        };
         readonly Issue: {
             readonly code: string;
             readonly pointer: string;
@@ -5624,9 +5966,14 @@ export interface components {
         readonly RowsPage: {
             readonly rows: readonly components["schemas"]["Row"][];
             readonly nextCursor?: string;
+            /** @description What a filter counted is there where one was asked for */
             readonly counts: {
-                readonly total: number;
                 readonly issues: number;
+                readonly total: number;
+                readonly scanned?: number;
+                readonly matched?: number;
+                readonly failed?: number;
+                readonly cut?: number;
             };
         };
         readonly LayerView: {
@@ -6017,6 +6364,12 @@ export interface components {
                 readonly discarded: number;
                 readonly expired: number;
                 readonly filtered?: number;
+                readonly userRecords?: {
+                    readonly all: number;
+                    readonly redelivered: number;
+                    readonly discarded: number;
+                    readonly expired: number;
+                };
                 readonly blockedSeconds: number;
             };
             readonly rules: readonly components["schemas"]["Rule"][];

@@ -14,18 +14,20 @@ import type { Beat } from '../worker-messages.ts';
 const tape = createJsonTape();
 const peelRow = createRowPeeler({ inflaters: nodeInflaters, maxChars: PREVIEW_CHARS, tape });
 
+/** `only`: the places in the slab of the rows that are wanted; absent means all. */
+export type RowsJobInput = SlabJobInput & { readonly only?: readonly number[] };
+
 /** The rows of a slab as JSON text, separated by commas, without the brackets: pages are put together from several slabs. */
-export function rowsJob(slab: SlabJobInput, beat: Beat): JobOutput {
+export function rowsJob(slab: RowsJobInput, beat: Beat): JobOutput {
   const rows: string[] = [];
   for (const row of decodeRows(slab, beat)) rows.push(JSON.stringify(row));
   const output = new TextEncoder().encode(rows.join(','));
   return { output, transfer: [output.buffer] };
 }
 
-export function* decodeRows(slab: SlabJobInput, beat: Beat): Generator<Row> {
+export function* decodeRows(slab: RowsJobInput, beat: Beat): Generator<Row> {
   const skipped = new Map(slab.skip.map((skip) => [skip.position, skip]));
-  const count = slabLength(slab);
-  for (let i = 0; i < count; i++) {
+  for (const i of slab.only ?? Array(slabLength(slab)).keys()) {
     beat(i);
     const skip = skipped.get(i);
     const read = readSlabRecord(slab, i, { tape });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** `scanned` is less than `total` where the time was up; `failed` ones could not be decoded, `cut` ones only in part. */
+export const filterCounts = {
+  total: z.int(),
+  scanned: z.int(),
+  matched: z.int(),
+  failed: z.int(),
+  cut: z.int(),
+};
+
+export const matchesSchema = z.strictObject({ positions: z.array(z.int()), counts: z.strictObject(filterCounts) });
+
+export const filterTestSchema = z.union([
+  z.strictObject({ matched: z.boolean(), failed: z.boolean(), cut: z.boolean() }).describe('Of a sample'),
+  z.strictObject({ counts: z.strictObject(filterCounts) }).describe('Of a batch'),
+]);

@@ -1,0 +1,190 @@
+import { type Layer, utf8Bytes } from '@shardscope/event-model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DecodedSubject } from '../decoding/decoded-subject.ts';
+import { ENGINES } from './engines.ts';
+import { ENGINE_NAMES, type EngineName, isMatcher } from './filter.ts';
+
+function layerOf(text: string, kind: 'json' | 'text'): Layer {
+  const bytes = utf8Bytes(text);
+  const value = kind === 'json' ? ({ kind, lossyNumbers: 0 } as const) : ({ kind, encoding: 'utf-8' } as const);
+  const rest = { notes: [], facts: [], refusals: [], children: [] };
+  return {
+    decoder: kind,
+    status: 'ok',
+    confidence: 'certain',
+    inputLength: bytes.length,
+    trailingLength: 0,
+    bytes,
+    value,
+    ...rest,
+  };
+}
+
+function answerOf(engine: EngineName, expression: string, text: string, kind: 'json' | 'text' = 'json') {
+  const read = ENGINES[engine].read(expression);
+  return isMatcher(read) ? read(new DecodedSubject(layerOf(text, kind), { partitionKey: 'key-7' })) : read;
+}
+
+describe('text', () => {
+  it.each([
+    ['refund ERROR', '{"type":"Refund","level":"error"}', true],
+    ['refund missing', '{"type":"refund"}', false],
+    ['9007199254740993', '{"n":9007199254740993}', true],
+    ['9007199254740992', '{"n":9007199254740993}', false],
+    ['1.50', '{"n":1.5}', false],
+    ['café', '{"name":"caf\\u00e9"}', true],
+    ['a/b', '{"path":"a\\/b"}', true],
+    ['while(1){}', '{"a":1}', false],
+    [`\${7*7}`, `{"a":"\${7*7}","b":49}`, true],
+    ['{{7*7}}', '{"a":49}', false],
+    ['<%= 7*7 %>', '{"a":49}', false],
+  ])('looks for %s in %s', (expression, text, matches) => {
+    expect(answerOf('text', expression, text)).toBe(matches);
+  });
+
+  it('refuses nothing to look for', () => {
+    expect(answerOf('text', '  ', '{}')).toMatchObject({ kind: 'refused', offset: 0 });
+  });
+});
+
+describe('regex', () => {
+  it.each([
+    ['"id":\\s*4\\d', '{"id": 42}', true],
+    ['^\\{.*\\}$', '{"id":1}', true],
+    ['ID', '{"id":1}', false],
+    ['(?i)ID', '{"id":1}', true],
+  ])('looks for %s in %s', (expression, text, matches) => {
+    expect(answerOf('regex', expression, text)).toBe(matches);
+  });
+
+  it.each([
+    ['ab(', 0],
+    ['ab[z-a]', 3],
+    ['a(?=b)', 1],
+    ['(a)\\1', 3],
+    ['x{1001}', 1],
+    ['((a{100}){100}){100}', 15],
+    ['', 0],
+  ])('refuses %s at its place', (expression, offset) => {
+    expect(answerOf('regex', expression, '{}')).toMatchObject({ kind: 'refused', offset });
+  });
+
+  it.each([
+    ['^(a+)+$', false],
+    ['(a|a)*$', true],
+    ['(.*a){25}$', false],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', false],
+  ])('takes linear time for %s', (expression, matches) => {
+    const started = performance.now();
+    expect(answerOf('regex', expression, `${'a'.repeat(20_000)}!`, 'text')).toBe(matches);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('pattern', () => {
+  it.each([
+    ['{"data":{"type":["order"]}}', '{"type":"order"}', true],
+    ['{"data":{"type":["order"]}}', '{"type":"refund"}', false],
+    ['{"data":{"n":[{"numeric":[">",9007199254740992]}]}}', '{"n":9007199254740993}', true],
+    ['{"partitionKey":["key-7"]}', '{"type":"refund"}', true],
+  ])('holds %s against %s', (expression, text, matches) => {
+    expect(answerOf('pattern', expression, text)).toBe(matches);
+  });
+
+  it('matches what is not JSON by its metadata alone', () => {
+    expect(answerOf('pattern', '{"partitionKey":["key-7"]}', 'plain', 'text')).toBe(true);
+    expect(answerOf('pattern', '{"data":{"a":[1]}}', 'plain', 'text')).toBe(false);
+  });
+
+  it.each([
+    ['{"data"', 7],
+    ['{"data":{"é":{"b":"x"}}}', 18],
+    ['{"data":["x"]}', 8],
+  ])('refuses %s at character %i', (expression, offset) => {
+    expect(answerOf('pattern', expression, '{}')).toMatchObject({ kind: 'refused', offset });
+  });
+});
+
+describe('path', () => {
+  const order =
+    '{"id":9007199254740993,"tags":["a","b"],"a b":{"x":null},"n":300.0,"items":[{"p":1},{"p":12}],"d":1,"d":2,"ok":true}';
+  it.each([
+    ['$', true],
+    ['$.id', true],
+    ['$.missing', false],
+    [' $.id  exists ', true],
+    ['$.id = 9007199254740993', true],
+    ['$.id = 9007199254740992', false],
+    ['$.id > 9007199254740992', true],
+    ['$.id >= 9007199254740993', true],
+    ['$.id < 9007199254740993', false],
+    ['$.n = 3e2', true],
+    ['$.n != 300', false],
+    ['$.tags[1] = "b"', true],
+    ["$.tags[1] == 'b'", true],
+    ['$.tags[2]', false],
+    ['$["a b"].x = null', true],
+    ['$.items[*].p > 10', true],
+    ['$.items[*].p > 12', false],
+    ['$.d = 1', true],
+    ['$.d = 2', true],
+    ['$.ok = true', true],
+    ['$.ok = "true"', false],
+    ['$.tags > 1', false],
+    ['$.constructor', false],
+    ['$.__proto__', false],
+  ])('judges %s', (expression, matches) => {
+    expect(answerOf('path', expression, order)).toBe(matches);
+  });
+
+  it.each([
+    ['constructor.constructor("return process")()', 0],
+    ['$..a', 1],
+    ['$[?(@.a)]', 1],
+    ['$.a.constructor()', 15],
+    ['$.a =', 5],
+    ['$.a > "x"', 6],
+    ['$.a = 1 2', 8],
+    ['$.a = bogus', 6],
+    ['', 0],
+  ])('refuses %s at character %i', (expression, offset) => {
+    expect(answerOf('path', expression, order)).toMatchObject({ kind: 'refused', offset, message: expect.any(String) });
+  });
+});
+
+describe('every engine', () => {
+  it('answers any expression with a matcher or a refusal inside it', () => {
+    const pieces = fc.constantFrom(
+      '$',
+      '.a',
+      '[',
+      ']',
+      '*',
+      '"',
+      "'",
+      '\\',
+      '(',
+      ')',
+      '{',
+      '}',
+      '=',
+      '>',
+      '1',
+      'x',
+      ' ',
+    );
+    const expressions = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...ENGINE_NAMES), expressions, (engine, expression) => {
+        const answer = answerOf(engine, expression, '{"a":[1,"x"]}');
+        if (typeof answer === 'boolean') return true;
+        return answer.offset >= 0 && answer.offset <= expression.length && answer.message !== '';
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

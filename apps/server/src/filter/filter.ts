@@ -1,0 +1,65 @@
+import type { JsonDocument } from '@shardscope/event-model';
+
+/** What a person looks for: an expression, and the engine that reads it. */
+export type Filter = { readonly engine: EngineName; readonly expression: string };
+
+/** Names of the engines, as they stand in a question: `{"text": "refund"}`. */
+export const ENGINE_NAMES = ['text', 'regex', 'pattern', 'path'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+export const MAX_EXPRESSION_CHARS = 4096;
+
+/** A record as an engine sees it. What is asked for is read then; a document lives until the next one is asked for. */
+export interface Subject {
+  /** Every decoded value as its exact text, and beside JSON with escapes the same with its escapes read. */
+  texts(): Iterable<string>;
+  /** Every decoded value that is JSON, or spelled out as JSON. */
+  documents(): Iterable<JsonDocument>;
+  /** Names and values of the record beside its data. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export type Matcher = (subject: Subject) => boolean;
+
+/** What is wrong with an expression, and at which character of it. */
+export type FilterRefusal = { readonly kind: 'refused'; readonly message: string; readonly offset: number };
+
+export interface FilterEngine {
+  /** Reads an expression once; it never runs as code, and takes time in proportion to what it looks at. */
+  read(expression: string): Matcher | FilterRefusal;
+}
+
+/** What a filter says of some records. A failed one could not be decoded at all, so it does not match. */
+export type Judged = {
+  readonly kind: 'judged';
+  /** Fewer than there are where the time was up. */
+  readonly scanned: number;
+  /** Positions, in ascending order. */
+  readonly matches: readonly number[];
+  readonly failed: number;
+  /** Records that were judged by a part of their value: a limit was reached, or the rest is damaged. */
+  readonly cut: number;
+};
+
+export type FilterAnswer = Judged | FilterRefusal;
+
+/** What a filter says of a whole batch of `total` records. */
+export type Matches = Omit<Judged, 'kind'> & { readonly total: number };
+
+export function countsOf({ total, scanned, matches, failed, cut }: Matches) {
+  return { total, scanned, matched: matches.length, failed, cut };
+}
+
+/** Holds the records of a stored batch against a filter. */
+export interface BatchMatcher {
+  /** @throws Problem `filter-invalid` for a wrong expression, `not-found` for a wrong address */
+  match(captureId: string, batch: number, filter: Filter): Promise<Matches>;
+}
+
+export function refusal(message: string, offset: number): FilterRefusal {
+  return { kind: 'refused', message, offset };
+}
+
+export function isMatcher(read: Matcher | FilterRefusal): read is Matcher {
+  return typeof read === 'function';
+}
