@@ -7,6 +7,8 @@ const GROUPS = [
   { name: 'host, token and paths', only: 'A*' },
   { name: 'other origins', only: 'B*' },
   { name: 'HTTP and parsing', only: 'C01,C02,C03,C05,C06,C07,C12,C14,C16,C17,PC*' },
+  { name: 'decoders and filters', only: 'D*' },
+  { name: 'output', only: 'E*' },
   { name: 'replay', only: 'PG*' },
   { name: 'identifiers and the log', only: 'H*' },
 ];
