@@ -73,6 +73,7 @@ export {
 export { firstOutcomeOf } from './predict/first-outcome.ts';
 export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
+export type { DataFacts } from './predict/lint-setup.ts';
 export {
   MAPPING_FORMS,
   type MappingForm,

@@ -39,7 +39,8 @@ export function lintDropped(verdicts: FilterVerdicts, isFanOut: boolean): Findin
   ];
 }
 
-function lintGzip(some: number, all: number): Finding[] {
+/** @param some how many of `all` records */
+export function lintGzip(some: number, all: number): Finding[] {
   if (some === 0) return [];
   return [
     {
@@ -52,7 +53,8 @@ function lintGzip(some: number, all: number): Finding[] {
   ];
 }
 
-function lintAggregates(some: number, all: number, isFanOut: boolean): Finding[] {
+/** @param some how many of `all` records */
+export function lintAggregates(some: number, all: number, isFanOut: boolean): Finding[] {
   if (some === 0) return [];
   const what = `${someOf(some, all)} KPL aggregates`;
   if (isFanOut) {

@@ -3,12 +3,15 @@ import { RESPONSE_RULES } from '../respond/rules.ts';
 import { SOURCES } from '../respond/sources.ts';
 import type { Finding } from '../respond/verdict.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
+import { type DataFacts, lintData, lintDestination, lintWindow } from './lint-setup.ts';
 import { DELIVERY_RULES } from './rules.ts';
 
 /** What is known of the function behind the mapping. */
 export type FunctionFacts = {
   /** It returns batchItemFailures. */
   readonly reportsFailures?: boolean;
+  /** It returns `state`, as a tumbling window asks. */
+  readonly returnsState?: boolean;
   /** It throws when every record failed, as Powertools for AWS Lambda does unless told otherwise. */
   readonly throwsWhenAllFail?: boolean;
 };
@@ -41,15 +44,28 @@ const RULES = defineRules({
   },
 });
 
-/** What a person should know about the settings before a record fails, the gravest first. */
-export function lintMapping(mapping: EventSourceMapping, facts: FunctionFacts = {}): Finding[] {
-  const findings = [...lintReporting(mapping, facts), ...lintLimits(mapping), ...lintBisect(mapping, facts)];
+/**
+ * What a person should know about the settings before a record fails, the gravest first. Each finding says what happens; its rule says
+ * why, how that is known and from where.
+ *
+ * @param facts what is known of the function
+ * @param data what is known of the records and their stream
+ */
+export function lintMapping(mapping: EventSourceMapping, facts: FunctionFacts = {}, data: DataFacts = {}): Finding[] {
+  const findings = [
+    ...lintReporting(mapping, facts),
+    ...lintLimits(mapping),
+    ...lintBisect(mapping, facts),
+    ...lintDestination(mapping),
+    ...lintWindow(mapping, facts),
+    ...lintData(mapping, data),
+  ];
   const order = { error: 0, warning: 1, info: 2 };
   return findings.sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
 function lintReporting({ functionResponseTypes }: EventSourceMapping, { reportsFailures }: FunctionFacts): Finding[] {
-  if (functionResponseTypes.includes('ReportBatchItemFailures')) return [];
+  if (functionResponseTypes.includes('ReportBatchItemFailures')) return reportsFailures === false ? [UNUSED] : [];
   return [
     {
       code: 'reporting-off',
@@ -62,6 +78,14 @@ function lintReporting({ functionResponseTypes }: EventSourceMapping, { reportsF
     },
   ];
 }
+
+const UNUSED: Finding = {
+  code: 'reporting-unused',
+  severity: 'info',
+  what: 'The mapping reads partial failures, and the function reports none: a record that fails without an error is lost.',
+  fix: 'Return batchItemFailures, or throw, for every record that fails.',
+  rule: RESPONSE_RULES['no-failures-key'],
+};
 
 function lintLimits(mapping: EventSourceMapping): Finding[] {
   const { maximumRetryAttempts: retries, maximumRecordAgeInSeconds: age } = mapping;

@@ -57,7 +57,7 @@ describe('lintMapping', () => {
       maximumRetryAttempts: 3,
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'] as const,
-      onFailureDestination: 'arn:aws:sqs:us-east-1:123456789012:failed',
+      onFailureDestination: 'arn:aws:s3:::failed-records',
     };
     expect(lint(settings)).toEqual([]);
     expect(lint(settings, { throwsWhenAllFail: true })).toEqual(['info full-batch-throw']);
