@@ -58,6 +58,34 @@ describe('a prediction', () => {
     expect(predicted.prediction.attempts.length).toBeGreaterThan(0);
   });
 
+  it('holds the stored records against filter patterns', async () => {
+    const filterPatterns = ['{"data":{"order":[{"numeric":[">",0]}]}}'];
+    const answer = await ask({ marked: [0, 1], mapping: { ...reporting, filterPatterns } });
+    const { prediction, responseText } = predictedSchema.parse(answer.json());
+    expect(prediction.fates.map((fate) => fate.final)).toEqual(['filtered', 'discarded', 'discarded', 'discarded']);
+    expect(prediction.fates[0]?.because).toMatchObject({
+      kind: 'filter',
+      answers: [{ because: 'data.order does not match.' }],
+    });
+    expect(JSON.parse(responseText ?? '')).toEqual({ batchItemFailures: [{ itemIdentifier: sequenceNumberOf(1) }] });
+    const refused = await ask({ mapping: { filterPatterns: ['{"data":"order"}'] } });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().detail).toContain('Invalid filter pattern definition.');
+  });
+
+  it('tells the windows of a batch', async () => {
+    const mapping = { ...reporting, tumblingWindowInSeconds: 60 };
+    const assumptions = { windowEndsWith: 'time' };
+    const answer = await ask({ marked: [], mapping, assumptions, windowBehaviour: { finalFailures: 1 } });
+    const { prediction, read } = predictedSchema.parse(answer.json());
+    expect(read.verdict.kind).toBe('complete-success');
+    expect(prediction.attempts.map((attempt) => [attempt.window?.isFinal, attempt.next])).toEqual([
+      [false, 'done'],
+      [true, 'retry'],
+      [true, 'done'],
+    ]);
+  });
+
   it('takes the time of the first attempt', async () => {
     const now = '2018-12-19T22:10:50.987Z';
     const predicted = predictedSchema.parse((await ask({ marked: [], now })).json());

@@ -33,6 +33,8 @@ export const mappingSchema = z
     tumblingWindowInSeconds: z.int(),
     functionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).max(1),
     onFailureDestination: short.optional(),
+    // AWS takes five patterns, ten when the quota was raised, of this length.
+    filterPatterns: z.array(z.string().max(4096)).max(10).optional(),
   })
   .meta({ id: 'EventSourceMapping' });
 

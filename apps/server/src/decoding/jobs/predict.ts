@@ -10,11 +10,13 @@ import {
   firstOutcomeOf,
   predictDelivery,
   readResponse,
+  verdictOfRecord,
 } from '@shardscope/event-model';
 import type { PredictAnswer, PredictQuestion, PredictRequest } from '../decoding.ts';
 import { readSlabRecord, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
+import { filterBatch } from './filter-batch.ts';
 
 /** Rows of a story that a screen can take. Beyond it the prediction says that it is truncated. */
 const MAXIMUM_ROWS = 50_000;
@@ -31,7 +33,10 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
   const mapping: EventSourceMapping = { ...AWS_DEFAULT_MAPPING, ...request.mapping };
   const assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...request.assumptions };
   const behaviour = behaviourOf(request);
-  const outcome = request.outcome ?? firstOutcomeOf(behaviour, sequenceNumbers, marked, mapping);
+  const filter = filterBatch(question, mapping.filterPatterns ?? [], beat);
+  // What a filter drops the function never sees, so it cannot fail.
+  const failing = filter === undefined ? marked : marked.filter((it) => verdictOfRecord(filter, it)?.delivered);
+  const outcome = request.outcome ?? firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
   const settings = {
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
     tumblingWindow: mapping.tumblingWindowInSeconds > 0,
@@ -39,13 +44,14 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
   };
   const answer = {
     responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined,
-    read: readResponse(outcome, sequenceNumbers, settings, request.marked && { marked }),
+    read: readResponse(outcome, sequenceNumbers, settings, request.marked && { marked: failing }),
     prediction: predictDelivery({
       facts,
       mapping,
       behaviour,
       windowBehaviour: request.windowBehaviour,
       marked,
+      filter,
       assumptions,
       nowMillis: request.nowMillis,
       maximumRows: MAXIMUM_ROWS,
