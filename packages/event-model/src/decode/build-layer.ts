@@ -1,5 +1,5 @@
 import type { Choice } from './choose.ts';
-import type { Decoded, Decoder } from './decoder.ts';
+import type { Decoded } from './decoder.ts';
 import type { Layer, LayerDraft, LayerNote, Refusal } from './layer.ts';
 
 /** What a layer is made from: bytes, and what the frame around them said of this part. */
@@ -15,7 +15,7 @@ export function layerOfChoice(
   children: readonly Layer[],
 ): Layer {
   const layer: LayerDraft = {
-    decoder: decoder.name,
+    decoder: decoded.as ?? decoder.name,
     status: decoded.status,
     confidence: decoded.confidence,
     notes: notesOf(decoder, decoded, refusals),
@@ -64,7 +64,11 @@ function factsOf(given: Layer['facts'], { facts, output }: Decoded): Layer['fact
 }
 
 /** What the decoder noted, and before it which formats the bytes only began like. */
-function notesOf(decoder: Decoder, { notes = NO_NOTES }: Decoded, refusals: readonly Refusal[]): readonly LayerNote[] {
+function notesOf(
+  decoder: Choice['decoder'],
+  { notes = NO_NOTES }: Decoded,
+  refusals: readonly Refusal[],
+): readonly LayerNote[] {
   if (decoder.fallback !== true) return notes;
   const fellBack = refusals.filter(({ claimed }) => claimed);
   if (fellBack.length === 0) return notes;

@@ -16,7 +16,7 @@ export type PeelOptions = {
 };
 
 /** The decoder that took the bytes and what it made of them. */
-export type Choice = { readonly decoder: Decoder; readonly decoded: Decoded };
+export type Choice = { readonly decoder: Pick<Decoder, 'name' | 'fallback' | 'weak'>; readonly decoded: Decoded };
 
 /** How much a format's content may produce while it is only asked whether it is recognised. */
 const PROBE_BYTES = 64 * 1024;

@@ -31,9 +31,13 @@ export type DecodedPart = {
   readonly label: string;
   readonly bytes: Uint8Array;
   readonly facts: readonly (readonly [string, string])[];
+  /** What it is, where that is known already. */
+  readonly given?: { readonly name: DecoderName; readonly decoded: Decoded };
 };
 
 export type Decoded = {
+  /** What the bytes turned out to be, for the breadcrumb; absent: the decoder's own name. */
+  readonly as?: DecoderName;
   readonly status: 'ok' | 'partial';
   readonly confidence: Confidence;
   readonly notes?: readonly LayerNote[];

@@ -36,7 +36,7 @@ export function followLayers(
   for (;;) {
     const { decoder, decoded } = choose(bytes, inside);
     const { output } = decoded;
-    path.push(decoder.name);
+    path.push(decoded.as ?? decoder.name);
     status = worseStatus(status, decoded.status);
     if (output.kind === 'value') {
       if (output.value.kind === 'tree') produced += output.value.text.length;

@@ -3,7 +3,7 @@ import type { DecoderName, Layer } from './layer.ts';
 /** Follows the only child down to the value, or to the frame where the way divides. */
 export function innermostOf(layer: Layer): Layer {
   let inner = layer;
-  while (inner.children.length === 1) inner = inner.children[0] as Layer;
+  while (hasOneInside(inner)) inner = inner.children[0] as Layer;
   return inner;
 }
 
@@ -14,20 +14,25 @@ export function innermostOf(layer: Layer): Layer {
  */
 export function pathOf(layer: Layer): readonly DecoderName[] {
   const path = [layer.decoder];
-  for (let inner = layer; inner.children.length === 1; ) {
+  for (let inner = layer; hasOneInside(inner); ) {
     inner = inner.children[0] as Layer;
     path.push(inner.decoder);
   }
   return path;
 }
 
-/** The worst status of a layer and everything inside it: `error` before `partial` before `ok`. */
+/** A value ends the way. What was found inside its strings is beside it. */
+function hasOneInside({ children, value }: Layer): boolean {
+  return children.length === 1 && value === undefined;
+}
+
+/** The worst status of a layer and everything on the way into it, up to its values: `error` before `partial` before `ok`. */
 export function statusOf(layer: Layer): Layer['status'] {
   let worst: Layer['status'] = 'ok';
   const waiting: Layer[] = [layer];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     worst = worseStatus(worst, next.status);
-    waiting.push(...next.children);
+    if (next.value === undefined) waiting.push(...next.children);
   }
   return worst;
 }

@@ -1,3 +1,4 @@
+import { createJsonTape } from '../bytes/json-tape.ts';
 import { outermostLayer } from './base64-layer.ts';
 import { failedLayer, type Input, layerOfChoice, withNote } from './build-layer.ts';
 import {
@@ -10,9 +11,11 @@ import {
   type PeelOptions,
   refusalOf,
 } from './choose.ts';
-import type { DecodeContext } from './decoder.ts';
+import type { DecodeContext, DecodedPart } from './decoder.ts';
 import { DECODERS } from './decoders.ts';
-import type { DecoderName, Layer, LayerNote, Refusal } from './layer.ts';
+import { insideValue } from './inside-value.ts';
+import type { DecoderName, Layer, LayerNote, LayerValue, Refusal } from './layer.ts';
+import { layersNote, partsNote } from './limit-notes.ts';
 
 /** Bytes that wait for their layer. `into` is the children list of the layer that gave them. */
 type Skin = Input & {
@@ -20,6 +23,7 @@ type Skin = Input & {
   readonly cut: boolean;
   readonly inPart: boolean;
   readonly within?: DecoderName;
+  readonly given?: DecodedPart['given'];
   readonly into: Layer[];
 };
 
@@ -59,6 +63,7 @@ class Peeling {
   private readonly force: readonly DecoderName[];
   private outputLeft: number;
   private queue: Skin[] = [];
+  private readonly documentTape = createJsonTape();
 
   constructor(options: PeelOptions) {
     this.ground = groundOf(options);
@@ -81,6 +86,7 @@ class Peeling {
     const { cut, inPart, within } = skin;
     const state = { outputLeft: this.outputLeft, cut, inPart, within, forced: forced !== undefined };
     const context = contextOf(this.ground, state);
+    if (skin.given !== undefined) return this.build(skin, { decoder: skin.given, decoded: skin.given.decoded }, []);
     if (forced !== undefined) return this.forcedLayer(skin, forced, context);
     const refusals: Refusal[] = [];
     const choice = choose(skin.bytes, context, refusals);
@@ -104,18 +110,40 @@ class Peeling {
 
   private build(skin: Skin, choice: Choice, refusals: readonly Refusal[]): Layer {
     const children: Layer[] = [];
-    const limit = this.enqueue(skin, choice, children);
     const layer = layerOfChoice(skin, choice, refusals, children);
+    if (layer.value !== undefined) return this.withInside(skin, layer, layer.value, children);
+    const limit = this.enqueue(skin, choice, children);
     return limit === undefined ? layer : withNote(layer, limit);
+  }
+
+  /** What lies inside a value is opened too. It says nothing about the value, so neither does a limit on it. */
+  private withInside(skin: Skin, layer: Layer, value: LayerValue, into: Layer[]): Layer {
+    const { limits, tape } = this.ground;
+    if (value.kind === 'tree') this.outputLeft -= value.text.length;
+    const { facts, parts, notes } = insideValue(skin.bytes, value, limits, {
+      document: this.documentTape,
+      scratch: tape,
+    });
+    const room = skin.depth < limits.maxLayers ? limits.maxTotalLayers - this.queue.length : 0;
+    const opened = parts.slice(0, Math.max(0, Math.min(room, limits.maxParts)));
+    const depth = skin.depth + 1;
+    for (const { bytes, label, facts: given, ...rest } of opened) {
+      this.outputLeft -= bytes.length;
+      this.queue.push({
+        ...rest,
+        ...{ bytes, depth, cut: false, inPart: true, within: layer.decoder, into },
+        facts: [['part', label], ...given],
+      });
+    }
+    const cut = opened.length < parts.length ? [partsNote(opened.length, parts.length, 'parts of the value')] : [];
+    if (facts.length + notes.length + cut.length === 0) return layer;
+    return { ...layer, facts: [...layer.facts, ...facts], notes: [...layer.notes, ...notes, ...cut] };
   }
 
   /** Lets what came out wait for its layers, and says so where limits leave some of it unopened. */
   private enqueue(skin: Skin, { decoder, decoded }: Choice, into: Layer[]): LayerNote | undefined {
     const { output, status } = decoded;
-    if (output.kind === 'value') {
-      if (output.value.kind === 'tree') this.outputLeft -= output.value.text.length;
-      return undefined;
-    }
+    if (output.kind === 'value') return undefined;
     const depth = skin.depth + 1;
     const within = decoder.name;
     const { maxLayers, maxTotalLayers } = this.ground.limits;
@@ -134,15 +162,4 @@ class Peeling {
     }
     return parts.length < output.total ? partsNote(parts.length, output.total, output.noun) : undefined;
   }
-}
-
-function layersNote(reached: string): LayerNote {
-  return {
-    code: 'limit:layers',
-    message: `limit:layers: ${reached}. What came out is kept and not opened further.`,
-  };
-}
-
-function partsNote(shown: number, total: number, noun: string): LayerNote {
-  return { code: 'limit:parts', message: `limit:parts: the first ${shown} of ${total} ${noun} are shown.` };
 }

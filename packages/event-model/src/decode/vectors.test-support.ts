@@ -8,6 +8,9 @@ export type ExpectedLayer = {
   readonly outLen?: number;
   readonly outSha256?: string;
   readonly partial?: boolean;
+  /** What kind of JSON it is, and where inside the value around it a layer lies. */
+  readonly schema?: string;
+  readonly path?: string;
   readonly maybe?: string;
   readonly md5ok?: boolean;
 };
@@ -20,6 +23,8 @@ export type DecodeVector = {
   readonly expectedLayers: readonly ExpectedLayer[];
   readonly expectedValue: unknown;
   readonly expectedText?: string;
+  /** What a decoder gives that the user chooses. */
+  readonly manual?: { readonly as: string; readonly outSha256: string };
   readonly expect?: { readonly status?: string; readonly reason?: string; readonly maxMillis?: number };
 };
 

@@ -1,5 +1,8 @@
+import { JsonDocument } from '../../bytes/json-document.ts';
 import { skipJsonSpace } from '../../bytes/json-lexemes.ts';
+import type { JsonScan, JsonTape } from '../../bytes/json-tape.ts';
 import { type DecodeAnswer, type Decoded, type Decoder, refuse } from '../decoder.ts';
+import { envelopeOf } from '../envelopes.ts';
 import type { LayerNote } from '../layer.ts';
 import type { PeelLimits } from '../limits.ts';
 import { type JsonValueScan, scanJsonValue } from '../read-json-value.ts';
@@ -27,7 +30,7 @@ export const json: Decoder = {
     if (!bom && STARTS[bytes[0] as number] !== 1 && !startsBehindSpace(bytes)) return NO_START;
     const result = scanJsonValue(bytes, tape, limits);
     if (bom && result.start === 0) return NO_START;
-    return result.scan.ok ? accept(bytes, result, result.scan.lossyNumbers) : decline(bytes, result, limits);
+    return result.scan.ok ? accept(bytes, result, result.scan, tape) : decline(bytes, result, limits);
   },
 };
 
@@ -40,9 +43,15 @@ function isBracketOrQuote(byte: number | undefined): boolean {
   return byte === 0x7b || byte === 0x5b || byte === 0x22;
 }
 
-function accept(bytes: Uint8Array, { start, invalid }: JsonValueScan, lossyNumbers: number): DecodeAnswer {
+function accept(
+  bytes: Uint8Array,
+  { start, invalid }: JsonValueScan,
+  { end, lossyNumbers }: Extract<JsonScan, { ok: true }>,
+  tape: JsonTape,
+): DecodeAnswer {
+  const as = envelopeOf(new JsonDocument(bytes, tape, end, lossyNumbers))?.name;
   const sure = isBracketOrQuote(bytes[skipJsonSpace(bytes, start)]);
-  if (sure && lossyNumbers === 0 && start === 0 && invalid === undefined) return PLAIN;
+  if (as === undefined && sure && lossyNumbers === 0 && start === 0 && invalid === undefined) return PLAIN;
   const notes: LayerNote[] = [];
   if (start > 0) notes.push({ code: 'byte-order-mark', message: 'A UTF-8 byte order mark stands before the value.' });
   if (invalid !== undefined) {
@@ -51,7 +60,8 @@ function accept(bytes: Uint8Array, { start, invalid }: JsonValueScan, lossyNumbe
     notes.push({ code: 'utf8', message });
   }
   const status = invalid === undefined ? 'ok' : 'partial';
-  return { kind: 'decoded', decoded: jsonDecoded(status, sure ? 'certain' : 'heuristic', lossyNumbers, notes) };
+  const decoded = jsonDecoded(status, sure ? 'certain' : 'heuristic', lossyNumbers, notes);
+  return { kind: 'decoded', decoded: as === undefined ? decoded : { ...decoded, as } };
 }
 
 /** A limit is no fault of the bytes: what was read up to there counts, as long as they promise to be JSON at all. */

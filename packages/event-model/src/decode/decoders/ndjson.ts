@@ -1,6 +1,9 @@
+import { isJsonDocument, readJson } from '../../bytes/json-document.ts';
 import { skipJsonSpace } from '../../bytes/json-lexemes.ts';
-import { type Decoder, refuse } from '../decoder.ts';
+import { type DecodeContext, type Decoder, refuse } from '../decoder.ts';
+import { envelopeOf } from '../envelopes.ts';
 import { isBracket, jsonLines } from '../json-values.ts';
+import type { DecoderName } from '../layer.ts';
 import { decodeTree } from '../tree/decode-tree.ts';
 
 const NO_START = refuse('magic', 'Not NDJSON: it begins with no object and no list.');
@@ -20,7 +23,9 @@ export const ndjson: Decoder = {
     if (lines.length < 2) return ONE_LINE;
     const bad = lines.filter(({ good }) => !good).length;
     if (!context.forced && (lines[0]?.good !== true || bad * 2 > lines.length)) return NO_JSON;
-    return decodeTree(bytes, context, {
+    const first = lines[0];
+    const as = first === undefined ? undefined : envelopeNameOf(bytes.subarray(first.from, first.to), context);
+    const answer = decodeTree(bytes, context, {
       title: 'NDJSON',
       certain: true,
       walk(reader, writer, { facts, notes }) {
@@ -40,5 +45,12 @@ export const ndjson: Decoder = {
         reader.at = reader.end;
       },
     });
+    return as === undefined || answer.kind === 'refused' ? answer : { ...answer, decoded: { ...answer.decoded, as } };
   },
 };
+
+/** Lines of one kind follow each other, so the first says what all are. */
+function envelopeNameOf(line: Uint8Array, { tape, limits }: DecodeContext): DecoderName | undefined {
+  const document = readJson(line, { maxDepth: limits.maxDepth, maxTokens: limits.maxTokens }, tape);
+  return isJsonDocument(document) ? envelopeOf(document)?.name : undefined;
+}
