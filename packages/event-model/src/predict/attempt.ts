@@ -3,7 +3,7 @@ import type { Answer } from './behaviour.ts';
 import { type DeliveryRuleId, type Lane, secondsAt } from './lane.ts';
 import { attemptWindowOf } from './lane-window.ts';
 import type { Piece } from './piece.ts';
-import type { NextStep } from './prediction.ts';
+import type { Attempt, NextStep } from './prediction.ts';
 import { countRepeats, type Repeats } from './retry.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
 
@@ -19,10 +19,10 @@ export function addAttempt(
   const { from, to, splitDepth } = piece;
   const { outcome, verdict } = answer;
   const delivered = verdict.kind !== 'not-delivered';
-  const window = attemptWindowOf(lane, piece);
-  lane.story.addAttempt({
+  const attempt: Attempt = {
     from,
     to,
+    ordinal: lane.story.calls + 1,
     count: repeats.count,
     startSeconds: secondsAt(lane, lane.nowMillis),
     lastSeconds: secondsAt(lane, repeats.lastStartMillis),
@@ -34,14 +34,20 @@ export function addAttempt(
     verdict,
     next,
     rule: RULES[rule],
-    ...(window && { window }),
-    ...(lane.batch !== undefined && { batch: lane.batch }),
-  });
+  };
+  lane.story.addAttempt(inItsPlace(lane, piece, attempt));
   if (delivered && lane.window !== undefined && piece.final === undefined) lane.window.isOpen = true;
   piece.attempts += repeats.count;
   if (delivered) piece.deliveries += repeats.count;
   piece.grade = weakerGrade(piece.grade, verdict.rule.grade);
   lane.nowMillis = repeats.lastStartMillis + durationOf(lane, answer);
+}
+
+/** Its window and its batch, where there are such. */
+function inItsPlace(lane: Lane, piece: Piece, attempt: Attempt): Attempt {
+  const window = attemptWindowOf(lane, piece);
+  const inWindow = window === undefined ? attempt : { ...attempt, window };
+  return lane.batch === undefined ? inWindow : { ...inWindow, batch: lane.batch };
 }
 
 /** How often an attempt repeats before its retries, the records at its front or the function's answers run out. */

@@ -1,4 +1,4 @@
-import { type Piece, remainderOf } from './piece.ts';
+import { newPiece, type Piece } from './piece.ts';
 
 /**
  * Splits a piece of at least two records as Lambda bisects a batch: the left half is the smaller one where the number is odd.
@@ -9,9 +9,9 @@ import { type Piece, remainderOf } from './piece.ts';
  */
 export function bisect(piece: Piece): readonly [left: Piece, right: Piece] {
   const middle = piece.from + Math.floor((piece.to - piece.from) / 2);
-  const half = { ...remainderOf(piece, piece.from), splitDepth: piece.splitDepth + 1 };
+  const { from, to, deliveries, splitDepth, grade, window } = piece;
   return [
-    { ...half, to: middle },
-    { ...half, from: middle },
+    newPiece(from, middle, deliveries, splitDepth + 1, grade, window, undefined),
+    newPiece(middle, to, deliveries, splitDepth + 1, grade, window, undefined),
   ];
 }

@@ -62,6 +62,7 @@ export function apply(lane: Lane, piece: Piece, id: DeliveryRuleId): void {
 /** Tells the on-failure destination, where the mapping has one. */
 export function sendMessage(lane: Lane, piece: Piece, message: Omit<DiscardMessage, 'atSeconds' | 'window'>): void {
   if (!lane.input.mapping.onFailureDestination) return;
+  const sent = { ...message, atSeconds: secondsAt(lane, lane.nowMillis) };
   const window = windowStepOf(lane, piece);
-  lane.story.addMessage({ ...message, atSeconds: secondsAt(lane, lane.nowMillis), ...(window && { window }) });
+  lane.story.addMessage(window === undefined ? sent : { ...sent, window });
 }

@@ -51,8 +51,8 @@ export class Story {
     for (const id of ids) this.rules.add(RULES[id]);
   }
 
-  addAttempt(attempt: Omit<Attempt, 'ordinal'>): void {
-    this.attempts.push({ ordinal: this.calls + 1, ...attempt });
+  addAttempt(attempt: Attempt): void {
+    this.attempts.push(attempt);
     this.rules.add(attempt.verdict.rule);
     this.rules.add(attempt.rule);
     if (attempt.delivered) this.totals.invocations += attempt.count;
