@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { findBrowser } from '../scripts/browser.mjs';
 import { eventOf } from './spine/records.mjs';
 import { idleFrames, markToFates, pasteEvent, scrollFrames, stageText, watchTasks } from './ui/in-page.mjs';
 
@@ -76,11 +75,9 @@ async function round(browser, { url, newCode }, text) {
   };
 }
 
-const found = await findBrowser(console.error);
-if (!('path' in found)) throw new Error(found.reason);
 const data = mkdtempSync(join(tmpdir(), 'shardscope-bench-'));
 const running = await startServer(data);
-const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: process.env.SHARDSCOPE_CHROME, args: ['--no-sandbox'] });
 try {
   const text = eventOf(RECORDS);
   const rounds = [];

@@ -1,6 +1,7 @@
 import './node-version.mjs';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { findBrowser } from './browser.mjs';
 import { endChildrenOnSignals, startChild } from './children.mjs';
 import { childEnvironment, ROOT } from './environment.mjs';
 import { prepare } from './prepare.mjs';
@@ -18,13 +19,28 @@ function measurements() {
 }
 
 /**
+ * A measurement that reads SHARDSCOPE_CHROME gets a browser there, found or brought as for the tests.
+ * @param {string} name
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function environmentOf(name) {
+  const needsBrowser = readFileSync(`${ROOT}bench/${name}.mjs`, 'utf8').includes('SHARDSCOPE_CHROME');
+  if (!needsBrowser) return childEnvironment();
+  const found = await findBrowser(console.error);
+  if ('path' in found) return { ...childEnvironment(), SHARDSCOPE_CHROME: found.path };
+  console.error(found.reason);
+  process.exit(1);
+}
+
+/**
  * @param {string} name
  * @param {readonly string[]} flags
  * @returns {Promise<number>}
  */
-function measure(name, flags) {
+async function measure(name, flags) {
+  const env = await environmentOf(name);
   const child = startChild(process.execPath, ['--expose-gc', `${ROOT}bench/${name}.mjs`, ...flags], {
-    env: childEnvironment(),
+    env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve) => {
