@@ -23,7 +23,7 @@ export type EventSourceMapping = {
    */
   readonly onFailureDestination?: string | undefined;
   /** `FilterCriteria.Filters[].Pattern`, JSON text each; none or an empty list delivers every record. */
-  readonly filterPatterns?: readonly string[] | undefined;
+  readonly filterPatterns?: readonly string[];
 };
 
 /**
