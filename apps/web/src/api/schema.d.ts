@@ -3456,6 +3456,7 @@ export interface paths {
                             readonly tumblingWindowInSeconds?: number;
                             readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
                             readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
                         };
                         readonly assumptions?: {
                             readonly backoffFirstSeconds?: number;
@@ -4017,6 +4018,7 @@ export interface paths {
                             readonly tumblingWindowInSeconds?: number;
                             readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
                             readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
                         };
                     };
                 };
@@ -5665,6 +5667,7 @@ export interface components {
             readonly tumblingWindowInSeconds: number;
             readonly functionResponseTypes: readonly "ReportBatchItemFailures"[];
             readonly onFailureDestination?: string;
+            readonly filterPatterns?: readonly string[];
         };
         readonly AssumptionsInput: {
             readonly backoffFirstSeconds: number;
@@ -5874,6 +5877,7 @@ export interface components {
                 readonly tumblingWindowInSeconds?: number;
                 readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
                 readonly onFailureDestination?: string;
+                readonly filterPatterns?: readonly string[];
             };
             /** @enum {string} */
             readonly status: "planned" | "sending" | "sent";
@@ -6216,6 +6220,7 @@ export interface components {
             readonly tumblingWindowInSeconds: number;
             readonly functionResponseTypes: readonly "ReportBatchItemFailures"[];
             readonly onFailureDestination?: string;
+            readonly filterPatterns?: readonly string[];
         };
         readonly Assumptions: {
             readonly backoffFirstSeconds: number;
@@ -6425,6 +6430,7 @@ export interface components {
                 readonly tumblingWindowInSeconds?: number;
                 readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
                 readonly onFailureDestination?: string;
+                readonly filterPatterns?: readonly string[];
             };
             /** @enum {string} */
             readonly status: "planned" | "sending" | "sent";
