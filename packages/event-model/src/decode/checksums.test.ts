@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '../bytes/utf8.ts';
-import { adler32, crc32 } from './checksums.ts';
+import { adler32, crc32, crc32Bzip2, crc32c } from './checksums.ts';
 
 describe('crc32', () => {
   it('gives the published check value', () => {
@@ -15,6 +15,13 @@ describe('crc32', () => {
         expect(crc32(bytes)).toBe(gzipSync(bytes).readUInt32LE(gzipSync(bytes).length - 8));
       }),
     );
+  });
+});
+
+describe('crc32c and crc32Bzip2', () => {
+  it('give the published check values', () => {
+    expect(crc32c(utf8Bytes('123456789'))).toBe(0xe3069283);
+    expect(crc32Bzip2(utf8Bytes('123456789'))).toBe(0xfc891918);
   });
 });
 

@@ -14,4 +14,6 @@ export type Inflated = {
 export interface Inflaters {
   /** Raw deflate (RFC 1951) at the start of `bytes`. The model reads gzip and zlib framing and checks their sums itself. */
   inflateRaw(bytes: Uint8Array, maxOutput: number): Inflated;
+  /** Brotli (RFC 7932) at the start of `bytes`; absent where the platform has none. */
+  brotli?(bytes: Uint8Array, maxOutput: number): Inflated;
 }

@@ -1,4 +1,4 @@
-import { constants, inflateRawSync, type Zlib } from 'node:zlib';
+import { brotliDecompressSync, constants, inflateRawSync, type Zlib } from 'node:zlib';
 import type { Inflated, Inflaters } from './inflate.ts';
 
 // With `info`, zlib's one-shot calls give the engine beside the bytes; the types do not say so.
@@ -9,6 +9,15 @@ export const testInflaters: Inflaters = {
   inflateRaw(bytes, maxOutput) {
     const whole = attempt(bytes, maxOutput, constants.Z_FINISH);
     return typeof whole === 'string' ? longestPrefix(bytes, maxOutput, whole) : whole;
+  },
+  brotli(bytes, maxOutput) {
+    try {
+      const options = { info: true, maxOutputLength: Math.max(1, maxOutput) };
+      const done = brotliDecompressSync(bytes, options) as unknown as WithEngine;
+      return { bytes: new Uint8Array(done.buffer), consumed: done.engine.bytesWritten };
+    } catch {
+      return { bytes: new Uint8Array(0), consumed: 0, stopped: 'corrupt' };
+    }
   },
 };
 

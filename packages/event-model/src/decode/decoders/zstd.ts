@@ -5,6 +5,7 @@ import { type UnpackedZstd, unpackZstd } from '../zstd/unpack-zstd.ts';
 import { allowanceFor, answerUnpacked } from './unpacked.ts';
 
 const NO_MAGIC = refuse('magic', 'Not zstd: no 28 b5 2f fd, nor the magic of a skippable frame, at the start.');
+const NO_FRAME = refuse('magic', 'Not zstd: only skippable frames stand at the start, which other formats have too.');
 
 /** What zstd's own tools accept without being asked. Nothing is set aside for it here. */
 const MAX_WINDOW = 128 * 1024 * 1024;
@@ -21,6 +22,7 @@ export const zstd: Decoder = {
     if (!isZstdMagic(bytes, 0)) return NO_MAGIC;
     const allowance = allowanceFor(bytes, context);
     const unpacked = unpackZstd(bytes, { maxOutput: allowance.bytes, maxWindow: MAX_WINDOW, maxFrames: MAX_FRAMES });
+    if (unpacked.header === undefined && unpacked.stopped === undefined) return NO_FRAME;
     // A dictionary is not damage: the frame is what it says, and stays closed.
     const isSound = unpacked.stopped === 'dictionary';
     const format = { name: 'zstd', confidence: 'certain', proven: !isSound, facts: factsOf(unpacked) } as const;

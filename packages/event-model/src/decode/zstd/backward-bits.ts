@@ -1,4 +1,4 @@
-import { corrupt } from './trouble.ts';
+import { corrupt } from '../unpack-trouble.ts';
 
 /**
  * Bits read from the end of a stretch of bytes to its beginning, as zstd's entropy coders write them. The highest one bit of

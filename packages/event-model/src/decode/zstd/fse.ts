@@ -1,5 +1,5 @@
+import { corrupt, UnpackTrouble } from '../unpack-trouble.ts';
 import type { BackwardBits } from './backward-bits.ts';
-import { corrupt, ZstdTrouble } from './trouble.ts';
 
 /** A finite state entropy table: for each state its symbol, and how the next state is found. */
 export type FseTable = {
@@ -105,7 +105,7 @@ class ForwardBits {
   }
 
   read(count: number): number {
-    if (this.at + count > this.end) throw new ZstdTrouble('corrupt', 'an entropy table is cut');
+    if (this.at + count > this.end) throw new UnpackTrouble('corrupt', 'an entropy table is cut');
     const byte = this.at >> 3;
     const word =
       (this.bytes[byte] as number) | ((this.bytes[byte + 1] ?? 0) << 8) | ((this.bytes[byte + 2] ?? 0) << 16);

@@ -1,6 +1,6 @@
+import { corrupt } from '../unpack-trouble.ts';
 import { BackwardBits } from './backward-bits.ts';
 import { readFseTable, readInterleaved } from './fse.ts';
-import { corrupt } from './trouble.ts';
 
 /** For each `log` bits: the symbol, and how many of the bits are its code. */
 export type HuffmanTable = { readonly log: number; readonly symbols: Uint8Array; readonly bits: Uint8Array };

@@ -1,5 +1,5 @@
+import { corrupt } from '../unpack-trouble.ts';
 import { type HuffmanTable, readHuffmanStream, readHuffmanTable, viewOf } from './huffman.ts';
-import { corrupt } from './trouble.ts';
 
 /** What of the entropy coders lives on from block to block within a frame. */
 export type HuffmanMemory = { huffman: HuffmanTable | undefined };

@@ -1,8 +1,8 @@
+import type { MatchOutput } from '../match-output.ts';
+import { corrupt } from '../unpack-trouble.ts';
 import { BackwardBits } from './backward-bits.ts';
 import { createFseTable, type FseTable, readFseTable, singleSymbolTable } from './fse.ts';
 import { viewOf } from './huffman.ts';
-import type { ZstdOutput } from './output.ts';
-import { corrupt } from './trouble.ts';
 
 /** What of the sequences lives on from block to block within a frame: the tables, and the three latest offsets. */
 export type SequenceMemory = {
@@ -57,7 +57,7 @@ export function runSequences(
   at: number,
   end: number,
   literals: Uint8Array,
-  output: ZstdOutput,
+  output: MatchOutput,
   memory: SequenceMemory,
 ): void {
   const { count, next } = readCount(bytes, at, end);
@@ -108,7 +108,7 @@ function runAll(
   bits: BackwardBits,
   count: number,
   literals: Uint8Array,
-  output: ZstdOutput,
+  output: MatchOutput,
   { tables, offsets }: SequenceMemory,
 ): number {
   const [literalLengths, offsetCodes, matchLengths] = tables as [FseTable, FseTable, FseTable];

@@ -1,9 +1,9 @@
 import type { Inflated } from '../inflate.ts';
+import { MatchOutput } from '../match-output.ts';
+import { UnpackTrouble } from '../unpack-trouble.ts';
 import { isZstdMagic, readZstdFrameHeader, type ZstdFrameHeader } from './frame-header.ts';
 import { type HuffmanMemory, readLiterals } from './literals.ts';
-import { ZstdOutput } from './output.ts';
 import { createSequenceMemory, runSequences, type SequenceMemory } from './sequences.ts';
-import { ZstdTrouble } from './trouble.ts';
 import { xxh64 } from './xxh64.ts';
 
 /** What came out of one or more frames. `why` says more of `stopped` than its name. */
@@ -39,7 +39,7 @@ export function unpackZstd(bytes: Uint8Array, options: ZstdOptions): UnpackedZst
 class FrameReader {
   private readonly bytes: Uint8Array;
   private readonly options: ZstdOptions;
-  private readonly output: ZstdOutput;
+  private readonly output: MatchOutput;
   private at = 0;
   private frames = 0;
   private skippedFrames = 0;
@@ -50,19 +50,19 @@ class FrameReader {
   constructor(bytes: Uint8Array, options: ZstdOptions) {
     this.bytes = bytes;
     this.options = options;
-    this.output = new ZstdOutput(Math.min(options.maxOutput, 4 * bytes.length + 64));
+    this.output = new MatchOutput(4 * bytes.length + 64, options.maxOutput + MAX_BLOCK);
   }
 
   run(): UnpackedZstd {
     try {
       while (this.stopped === undefined && isZstdMagic(this.bytes, this.at)) this.readFrame();
     } catch (error) {
-      if (!(error instanceof ZstdTrouble)) throw error;
+      if (!(error instanceof UnpackTrouble)) throw error;
       this.stop(error.why, error.message);
     }
     const { header, stopped, why, frames, skippedFrames } = this;
     return {
-      bytes: this.output.slice(Math.min(this.output.length, this.options.maxOutput)),
+      bytes: this.output.first(Math.min(this.output.length, this.options.maxOutput)),
       consumed: this.at,
       frames,
       skippedFrames,
@@ -74,7 +74,7 @@ class FrameReader {
 
   private readFrame(): void {
     const header = readZstdFrameHeader(this.bytes, this.at);
-    if (typeof header === 'string') throw new ZstdTrouble(header, 'a reserved bit is set');
+    if (typeof header === 'string') throw new UnpackTrouble(header, 'a reserved bit is set');
     const { maxFrames } = this.options;
     if (this.frames + this.skippedFrames >= maxFrames)
       this.stop('output-limit', `there are more than ${maxFrames} frames`);
@@ -106,14 +106,14 @@ class FrameReader {
     const memory = { huffman: undefined, ...createSequenceMemory() };
     let at = next;
     for (let last = false; !last; ) {
-      if (at + 3 > bytes.length) throw new ZstdTrouble('cut-short', '');
+      if (at + 3 > bytes.length) throw new UnpackTrouble('cut-short', '');
       const header = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
       last = (header & 1) === 1;
       const [kind, size] = [(header >> 1) & 3, header >> 3];
       const end = at + 3 + (kind === RLE ? 1 : size);
       if (kind > COMPRESSED || size > maxSize)
-        throw new ZstdTrouble('corrupt', 'a block is larger than a block may be');
-      if (end > bytes.length) throw new ZstdTrouble('cut-short', '');
+        throw new UnpackTrouble('corrupt', 'a block is larger than a block may be');
+      if (end > bytes.length) throw new UnpackTrouble('cut-short', '');
       output.beginBlock(maxSize);
       this.readBlock(kind, size, at + 3, end, maxSize, memory);
       at = end;
@@ -152,13 +152,13 @@ class FrameReader {
   private finishFrame({ hasChecksum, contentSize }: ZstdFrameHeader, end: number): void {
     const frame = this.output.frame();
     if (contentSize !== undefined && contentSize !== frame.length) {
-      throw new ZstdTrouble('corrupt', `its header says ${contentSize} bytes, but ${frame.length} came out`);
+      throw new UnpackTrouble('corrupt', `its header says ${contentSize} bytes, but ${frame.length} came out`);
     }
     if (!hasChecksum) {
       this.at = end;
       return;
     }
-    if (end + 4 > this.bytes.length) throw new ZstdTrouble('cut-short', '');
+    if (end + 4 > this.bytes.length) throw new UnpackTrouble('cut-short', '');
     this.at = end + 4;
     const { low } = xxh64(frame);
     const written = new DataView(this.bytes.buffer, this.bytes.byteOffset + end, 4).getUint32(0, true);
