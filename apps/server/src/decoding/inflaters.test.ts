@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { deflateRawSync, gzipSync, constants as zlib } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, gzipSync, constants as zlib } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inflatePrefix } from './inflate-prefix.ts';
@@ -56,6 +56,31 @@ describe('inflateRaw', () => {
     expect(nodeInflaters.inflateRaw(new Uint8Array(0), 10)).toMatchObject({ consumed: 0, stopped: 'cut-short' });
     expect(nodeInflaters.inflateRaw(deflateRawSync('abc'), 0)).toMatchObject({ stopped: 'output-limit' });
     expect(nodeInflaters.inflateRaw(deflateRawSync(''), 0).stopped).toBeUndefined();
+  });
+});
+
+describe('brotli', () => {
+  const packed = brotliCompressSync(text);
+  const brotli = (bytes: Uint8Array, maxOutput = MIB) => nodeInflaters.brotli?.(bytes, maxOutput);
+
+  it('gives all bytes and how many it read, whatever stands behind', () => {
+    const unpacked = brotli(Buffer.concat([packed, Buffer.from('behind')]));
+    expect(unpacked).toMatchObject({ consumed: packed.length });
+    expect(unpacked?.stopped).toBeUndefined();
+    expect(Buffer.compare(unpacked?.bytes ?? Buffer.alloc(0), text)).toBe(0);
+  });
+
+  it('gives the beginning of a stream that is cut', () => {
+    const unpacked = brotli(packed.subarray(0, packed.length >> 1));
+    expect(unpacked?.stopped).toBe('cut-short');
+    expect(unpacked?.bytes.length).toBeGreaterThan(0);
+    expect(text.indexOf(unpacked?.bytes ?? 'x')).toBe(0);
+  });
+
+  it('stops at its limit and at damage', () => {
+    expect(brotli(packed, 1000)).toMatchObject({ stopped: 'output-limit' });
+    expect(brotli(packed, 0)).toMatchObject({ stopped: 'output-limit' });
+    expect(brotli(new Uint8Array(40).fill(0xff))).toMatchObject({ stopped: 'corrupt' });
   });
 });
 

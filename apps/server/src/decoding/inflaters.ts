@@ -1,4 +1,4 @@
-import { gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
 import type { Inflated, Inflaters } from '@shardscope/event-model';
 import { inflatePrefix } from './inflate-prefix.ts';
 
@@ -18,7 +18,36 @@ export const nodeInflaters: Inflaters = {
       return inflatePrefix(bytes, maxOutput);
     }
   },
+  brotli(bytes: Uint8Array, maxOutput: number): Inflated {
+    try {
+      return unbrotli(bytes, maxOutput, constants.BROTLI_OPERATION_FINISH);
+    } catch (error) {
+      return brotliPrefix(bytes, maxOutput, stopOf(error));
+    }
+  },
 };
+
+function unbrotli(bytes: Uint8Array, maxOutput: number, finishFlush: number): Inflated {
+  const options = { info: true, maxOutputLength: Math.max(1, maxOutput), finishFlush };
+  const done = brotliDecompressSync(bytes, options) as unknown as WithEngine;
+  return { bytes: done.buffer, consumed: done.engine.bytesWritten };
+}
+
+function stopOf(error: unknown): NonNullable<Inflated['stopped']> {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ERR_BUFFER_TOO_LARGE' ? 'output-limit' : code === 'Z_BUF_ERROR' ? 'cut-short' : 'corrupt';
+}
+
+/** What a stream that is cut gives; of one that is damaged or over its limit the platform keeps nothing. */
+function brotliPrefix(bytes: Uint8Array, maxOutput: number, stopped: NonNullable<Inflated['stopped']>): Inflated {
+  const nothing = { bytes: new Uint8Array(0), consumed: 0, stopped };
+  if (stopped !== 'cut-short') return nothing;
+  try {
+    return { ...unbrotli(bytes, maxOutput, constants.BROTLI_OPERATION_FLUSH), stopped };
+  } catch {
+    return nothing;
+  }
+}
 
 /** A whole input that came gzipped: its content, or why not. */
 export type Gunzipped =
