@@ -21,6 +21,7 @@ export type { PeeledFrame, PeeledLine, PeeledPart } from './decode/peel-parts.ts
 export { createRowPeeler, type PeeledRow, type RowPeelerOptions } from './decode/peel-row.ts';
 export { type Preview, previewOf } from './decode/preview.ts';
 export { readJsonLayer, readTree } from './decode/read-json-value.ts';
+export { type RecordSchema, type RecordSchemas, readRecordSchema, type SchemaSource } from './decode/schemas.ts';
 // bytes, errors
 export { ModelError, type ModelErrorCode } from './errors.ts';
 // event

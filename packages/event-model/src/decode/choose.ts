@@ -4,6 +4,7 @@ import { DECODERS } from './decoders.ts';
 import type { Inflaters } from './inflate.ts';
 import type { DecoderName, Refusal } from './layer.ts';
 import { DEFAULT_PEEL_LIMITS, type PeelLimits } from './limits.ts';
+import { type RecordSchemas, schemaFor } from './schemas.ts';
 
 /** What peeling needs from its caller. `inflaters` is the platform's; the rest has defaults. */
 export type PeelOptions = {
@@ -11,6 +12,8 @@ export type PeelOptions = {
   readonly limits?: PeelLimits;
   /** Decoders to use instead of choosing: the first for the outermost layer, the next inside it, then automatic again. */
   readonly force?: readonly DecoderName[];
+  /** Schemas that the user gave for the record, or for those whose header names an id. */
+  readonly schemas?: RecordSchemas | undefined;
   /** Scratch space to share between calls, one a worker. */
   readonly tape?: JsonTape;
 };
@@ -22,18 +25,21 @@ export type Choice = { readonly decoder: Pick<Decoder, 'name' | 'fallback' | 'we
 const PROBE_BYTES = 64 * 1024;
 
 /** What differs from layer to layer. */
-type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut' | 'inPart' | 'within'>;
+type LayerState = Pick<DecodeContext, 'outputLeft' | 'forced' | 'cut' | 'inPart' | 'within'> & {
+  readonly schemaId?: string | undefined;
+};
 
 /** The fixed part of a peeling, from which each layer's context is made. */
-export type PeelGround = Pick<DecodeContext, 'inflaters' | 'limits' | 'tape'>;
+export type PeelGround = Pick<DecodeContext, 'inflaters' | 'limits' | 'tape'> & Pick<PeelOptions, 'schemas'>;
 
 /** Fills in the defaults. */
 export function groundOf({
   inflaters,
   limits = DEFAULT_PEEL_LIMITS,
   tape = createJsonTape(),
+  schemas,
 }: PeelOptions): PeelGround {
-  return { inflaters, limits, tape };
+  return { inflaters, limits, tape, schemas };
 }
 
 /** The context of one layer. Fields one by one, because spreading costs microseconds a record. */
@@ -47,10 +53,19 @@ export function contextOf(ground: PeelGround, state: LayerState, probesLeft = gr
     cut: state.cut,
     inPart: state.inPart,
     within: state.within,
+    schemas: ground.schemas,
+    schema: ground.schemas === undefined ? undefined : schemaFor(ground.schemas, state.schemaId),
     recognises(bytes) {
       if (probesLeft === 0 || bytes.length === 0) return false;
-      const { cut, inPart, within } = state;
-      const probe = { outputLeft: Math.min(PROBE_BYTES, state.outputLeft), forced: false, cut, inPart, within };
+      const { cut, inPart, within, schemaId } = state;
+      const probe = {
+        outputLeft: Math.min(PROBE_BYTES, state.outputLeft),
+        forced: false,
+        cut,
+        inPart,
+        within,
+        schemaId,
+      };
       const { decoder } = choose(bytes, contextOf(ground, probe, probesLeft - 1));
       return decoder.fallback !== true && decoder.weak !== true;
     },

@@ -2,6 +2,7 @@ import type { JsonTape } from '../bytes/json-tape.ts';
 import type { Inflaters } from './inflate.ts';
 import type { Confidence, DecoderName, LayerNote, LayerValue, Refusal } from './layer.ts';
 import type { PeelLimits } from './limits.ts';
+import type { RecordSchema, RecordSchemas } from './schemas.ts';
 
 /** What a decoder may use besides the bytes. */
 export type DecodeContext = {
@@ -13,6 +14,9 @@ export type DecodeContext = {
   readonly forced: boolean;
   /** True for a part of a frame and for whatever lies inside it. */
   readonly inPart: boolean;
+  /** All schemas that the user gave, and the one for these bytes. */
+  readonly schemas?: RecordSchemas | undefined;
+  readonly schema?: RecordSchema | undefined;
   /** The decoder of the layer around; absent for the outermost. */
   readonly within?: DecoderName | undefined;
   /** True when the bytes are only a prefix, because the layer above stopped early: their end may be cut anywhere. */
@@ -43,6 +47,8 @@ export type Decoded = {
   readonly notes?: readonly LayerNote[];
   readonly facts?: readonly (readonly [string, string])[];
   readonly trailingLength?: number;
+  /** The id of the schema that the content has, where a header names it. */
+  readonly schemaId?: string;
   /** A container gives `bytes`, a frame gives `parts`, a value gives `value`. Exactly one of them. */
   readonly output:
     | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

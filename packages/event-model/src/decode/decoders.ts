@@ -1,4 +1,5 @@
 import type { Decoder } from './decoder.ts';
+import { avro } from './decoders/avro.ts';
 import { avroObjectContainer } from './decoders/avro-ocf.ts';
 import { avroSingleObject } from './decoders/avro-single-object.ts';
 import { awsEncryptionSdk } from './decoders/aws-encryption-sdk.ts';
@@ -22,6 +23,7 @@ import { lz4Block } from './decoders/lz4-block.ts';
 import { lz4Frame } from './decoders/lz4-frame.ts';
 import { msgpack } from './decoders/msgpack.ts';
 import { ndjson } from './decoders/ndjson.ts';
+import { protobuf } from './decoders/protobuf.ts';
 import { protobufDelimited } from './decoders/protobuf-delimited.ts';
 import { protobufWire } from './decoders/protobuf-wire.ts';
 import { snappyFramed } from './decoders/snappy-framed.ts';
@@ -58,6 +60,8 @@ export const DECODERS: readonly Decoder[] = [
   avroObjectContainer,
   avroSingleObject,
   ion,
+  avro,
+  protobuf,
   json,
   ndjson,
   concatenatedJson,

@@ -56,6 +56,7 @@ export function followLayers(
       forced: false,
       inPart: inside.inPart,
       within: decoder.name,
+      schemaId: decoded.schemaId,
       cut: inside.cut || decoded.status === 'partial',
     });
   }

@@ -51,3 +51,9 @@ function trimmedEnd(bytes: Uint8Array, from: number, end: number): number {
   while (to > from && (bytes[to - 1] as number) <= 0x20) to--;
   return to;
 }
+
+/** Whether the bytes are one JSON object or list: then a schema that would fit by accident does not matter. */
+export function looksLikeJson(bytes: Uint8Array, { tape, limits }: ScanGround): boolean {
+  if (!isBracket(bytes[skipJsonSpace(bytes, 0)])) return false;
+  return scanJson(bytes, tape, { maxDepth: limits.maxDepth, maxTokens: limits.maxTokens }).ok;
+}

@@ -23,6 +23,7 @@ type Skin = Input & {
   readonly cut: boolean;
   readonly inPart: boolean;
   readonly within?: DecoderName;
+  readonly schemaId?: string | undefined;
   readonly given?: DecodedPart['given'];
   readonly into: Layer[];
 };
@@ -83,8 +84,8 @@ class Peeling {
   }
 
   private layerOf(skin: Skin, forced: DecoderName | undefined): Layer {
-    const { cut, inPart, within } = skin;
-    const state = { outputLeft: this.outputLeft, cut, inPart, within, forced: forced !== undefined };
+    const { cut, inPart, within, schemaId } = skin;
+    const state = { outputLeft: this.outputLeft, cut, inPart, within, schemaId, forced: forced !== undefined };
     const context = contextOf(this.ground, state);
     if (skin.given !== undefined) return this.build(skin, { decoder: skin.given, decoded: skin.given.decoded }, []);
     if (forced !== undefined) return this.forcedLayer(skin, forced, context);
@@ -142,7 +143,7 @@ class Peeling {
 
   /** Lets what came out wait for its layers, and says so where limits leave some of it unopened. */
   private enqueue(skin: Skin, { decoder, decoded }: Choice, into: Layer[]): LayerNote | undefined {
-    const { output, status } = decoded;
+    const { output, status, schemaId } = decoded;
     if (output.kind === 'value') return undefined;
     const depth = skin.depth + 1;
     const within = decoder.name;
@@ -153,7 +154,7 @@ class Peeling {
     if (output.kind === 'bytes') {
       this.outputLeft -= output.bytes.length;
       const cut = skin.cut || status === 'partial';
-      this.queue.push({ bytes: output.bytes, depth, cut, inPart: skin.inPart, within, facts: [], into });
+      this.queue.push({ bytes: output.bytes, depth, cut, inPart: skin.inPart, within, schemaId, facts: [], into });
       return undefined;
     }
     const parts = output.parts.slice(0, room);

@@ -45,7 +45,8 @@ class SchemaReader {
     if (Array.isArray(schema)) {
       return { kind: 'union', branches: schema.map((branch) => this.read(branch, namespace)) };
     }
-    if (typeof schema !== 'object' || schema === null) throw new SchemaTrouble(`${String(schema)} is no type`);
+    if (typeof schema !== 'object' || schema === null)
+      throw new SchemaTrouble(schema === undefined ? 'a type is missing' : `${String(schema)} is no type`);
     return this.readObject(schema as Json, namespace);
   }
 

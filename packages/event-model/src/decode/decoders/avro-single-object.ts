@@ -21,6 +21,7 @@ export const avroSingleObject: Decoder = {
       decoded: {
         status: 'ok',
         confidence: 'heuristic',
+        schemaId: fingerprint,
         facts: [['schema fingerprint', fingerprint]],
         output: { kind: 'bytes', bytes: bytes.subarray(HEADER) },
       },

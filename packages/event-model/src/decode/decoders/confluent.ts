@@ -1,4 +1,5 @@
 import { type DecodeContext, type Decoder, refuse } from '../decoder.ts';
+import { schemaFor } from '../schemas.ts';
 import { protobufWire } from './protobuf-wire.ts';
 import { uuidText } from './uuid-text.ts';
 
@@ -25,12 +26,14 @@ export const confluent: Decoder = {
     const schema = schemaOf(bytes);
     if (schema === undefined) return NO_MAGIC;
     const payload = bytes.subarray(schema.length);
-    if (!context.forced && !isClaimed(payload, context)) return NOT_RECOGNISED;
+    const isKnown = schemaFor(context.schemas, schema.id) !== undefined;
+    if (!context.forced && !isKnown && !isClaimed(payload, context)) return NOT_RECOGNISED;
     return {
       kind: 'decoded',
       decoded: {
         status: 'ok',
         confidence: 'heuristic',
+        schemaId: schema.id,
         facts: [[schema.name, schema.id]],
         output: { kind: 'bytes', bytes: payload },
       },

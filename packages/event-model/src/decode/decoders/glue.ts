@@ -47,6 +47,7 @@ function accept(id: string, compression: string, { bytes, notes = [] }: Payload)
       status: notes.length === 0 ? 'ok' : 'partial',
       confidence: 'certain',
       notes,
+      schemaId: id,
       facts: [
         ['schema version id', id],
         ['compression', compression],
