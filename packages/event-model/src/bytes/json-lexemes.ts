@@ -13,17 +13,17 @@ export function skipJsonSpace(bytes: Uint8Array, at: number): number {
   return Math.max(at, bytes.length);
 }
 
-/** The ASCII bytes that stand for themselves in a string. */
-const PLAIN = new Uint8Array(256).fill(1, 0x20, 0x80);
-PLAIN[0x22] = 0;
-PLAIN[0x5c] = 0;
+/** 1 for the ASCII bytes that stand for themselves in a string. */
+export const PLAIN_BYTES: Uint8Array = new Uint8Array(256).fill(1, 0x20, 0x80);
+PLAIN_BYTES[0x22] = 0;
+PLAIN_BYTES[0x5c] = 0;
 
 /** The offset of the closing quote of a string whose first byte behind the opening quote is `from`. */
 export function jsonStringEnd(bytes: Uint8Array, from: number): number {
   const length = bytes.length;
   let i = from;
   for (;;) {
-    while (i < length && PLAIN[bytes[i] as number] === 1) i++;
+    while (i < length && PLAIN_BYTES[bytes[i] as number] === 1) i++;
     if (i >= length) return ~i;
     const c = bytes[i] as number;
     if (c === 0x22) return i;
