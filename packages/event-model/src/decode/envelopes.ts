@@ -1,5 +1,8 @@
+import { hasBytesAt } from '../bytes/ascii.ts';
 import type { JsonDocument, JsonNode } from '../bytes/json-document.ts';
 import { createFieldNames, readFields } from '../bytes/json-fields.ts';
+import { JSON_TOKEN, type JsonTape } from '../bytes/json-tape.ts';
+import { utf8Bytes } from '../bytes/utf8.ts';
 import type { Envelope } from './envelope.ts';
 import { cloudEvents } from './envelopes/cloud-events.ts';
 import { cloudWatchLogs } from './envelopes/cloudwatch-logs.ts';
@@ -34,6 +37,33 @@ const MAX_KEY = 32;
 /** Lengths and first bytes that keys of envelopes have: most records have none of them and are done with. */
 const LIKELY = new Uint8Array(MAX_KEY * 256);
 for (const key of KEYS) LIKELY[key.length * 256 + key.charCodeAt(0)] = 1;
+
+/** Bytes of each key by their number, and its bit. */
+const BY_LENGTH: { readonly bit: number; readonly bytes: Uint8Array }[][] = Array.from({ length: MAX_KEY }, () => []);
+KEYS.forEach((key, i) => {
+  BY_LENGTH[key.length]?.push({ bit: 1 << i, bytes: utf8Bytes(key) });
+});
+const MASKS = PLACES.map((places) => places.reduce((mask, place) => mask | (1 << place), 0));
+
+/**
+ * Whether the outermost object on a tape has all keys of some envelope. Reads the tape as it is, because a table asks this of
+ * every row, and an object with methods for each would cost as much as scanning it.
+ */
+export function hasEnvelopeKeys(bytes: Uint8Array, { tokens }: JsonTape): boolean {
+  if (tokens[0] !== JSON_TOKEN.object) return false;
+  let bits = 0;
+  for (let at = 3; tokens[at] !== JSON_TOKEN.end; ) {
+    const start = tokens[at + 1] as number;
+    const candidates = BY_LENGTH[(tokens[at + 2] as number) - start];
+    if (candidates !== undefined) {
+      for (const { bit, bytes: key } of candidates) if (hasBytesAt(bytes, start, key)) bits |= bit;
+    }
+    const value = at + 3;
+    const isContainer = tokens[value] === JSON_TOKEN.object || tokens[value] === JSON_TOKEN.array;
+    at = isContainer ? 3 * (tokens[value + 2] as number) : value + 3;
+  }
+  return bits !== 0 && MASKS.some((mask) => (bits & mask) === mask);
+}
 
 /** The envelope that an object is, if any. */
 export function envelopeOf(document: JsonDocument, object: JsonNode = document.root): Envelope | undefined {

@@ -19,16 +19,17 @@ export type Followed = {
 /**
  * What the layers of some bytes would say in one line, without building them.
  *
- * @param depth layers around the bytes
+ * @param path grows by what is met; it may hold layers around the bytes already
+ * @param depth layers around the bytes that are not in `path`
  */
 export function followLayers(
   outermost: Uint8Array,
   ground: PeelGround,
   context: DecodeContext,
+  path: DecoderName[],
   depth: number,
   maxChars: number,
 ): Followed {
-  const path: DecoderName[] = [];
   let status: Layer['status'] = 'ok';
   let bytes = outermost;
   let inside = context;

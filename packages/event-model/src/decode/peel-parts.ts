@@ -48,7 +48,7 @@ export function createPartPeeler(ground: PeelGround, maxChars: number): PartPeel
     let context = contextNow();
     const lines: PeeledPart[] = [];
     for (const { bytes, facts } of parts) {
-      const { path, status, preview, produced, frame } = followLayers(bytes, ground, context, depth, maxChars);
+      const { path, status, preview, produced, frame } = followLayers(bytes, ground, context, [], depth, maxChars);
       layers += path.length;
       if (status !== 'ok' || frame !== undefined || layers > maxTotalLayers) return undefined;
       lines.push({ path, status, preview, facts, dataBytes: bytes.length });

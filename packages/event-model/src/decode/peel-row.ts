@@ -48,9 +48,8 @@ export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) =
   return (text) => {
     const data = dataOf(text);
     if (!(data instanceof Uint8Array)) return peeledLineOf(data, maxChars);
-    const followed = followLayers(data, ground, context, 1, maxChars);
+    const followed = followLayers(data, ground, context, ['base64'], 0, maxChars);
     const dataBytes = data.length;
-    followed.path.unshift('base64');
     const { path, status, preview, frame } = followed;
     if (frame === undefined) return { path, status, preview, dataBytes };
     return { ...peelParts(data, followed, frame), dataBytes };

@@ -43,6 +43,10 @@ function hexPreview(bytes: Uint8Array, maxChars: number): Preview {
 }
 
 function textPreview(bytes: Uint8Array, maxChars: number): Preview {
+  const plain = plainLength(bytes, maxChars);
+  if (plain === maxChars || plain === bytes.length) {
+    return { text: utf8Text(bytes.subarray(0, plain)), cut: plain < bytes.length };
+  }
   // Three bytes give at least one unit; the few more keep a character that is cut in two behind the line's end.
   const enough = maxChars * 3 + 3;
   const text = utf8Text(bytes.length > enough ? bytes.subarray(0, enough) : bytes);
@@ -50,6 +54,14 @@ function textPreview(bytes: Uint8Array, maxChars: number): Preview {
   const last = text.charCodeAt(maxChars - 1);
   const splits = last >= 0xd800 && last <= 0xdbff;
   return { text: withMarks(text.slice(0, splits ? maxChars - 1 : maxChars)), cut: true };
+}
+
+/** How many of the first bytes are ASCII that shows: most lines are nothing else, and need no looking through as text. */
+function plainLength(bytes: Uint8Array, most: number): number {
+  const end = Math.min(bytes.length, most);
+  let i = 0;
+  while (i < end && (bytes[i] as number) >= 0x20 && (bytes[i] as number) < 0x7f) i++;
+  return i;
 }
 
 // Control, format (direction, zero width), line and paragraph separator: what moves, hides or reverses its surroundings.

@@ -2,7 +2,7 @@ import { JsonDocument } from '../../bytes/json-document.ts';
 import { skipJsonSpace } from '../../bytes/json-lexemes.ts';
 import type { JsonScan, JsonTape } from '../../bytes/json-tape.ts';
 import { type DecodeAnswer, type Decoded, type Decoder, refuse } from '../decoder.ts';
-import { envelopeOf } from '../envelopes.ts';
+import { envelopeOf, hasEnvelopeKeys } from '../envelopes.ts';
 import type { LayerNote } from '../layer.ts';
 import type { PeelLimits } from '../limits.ts';
 import { type JsonValueScan, scanJsonValue } from '../read-json-value.ts';
@@ -49,7 +49,9 @@ function accept(
   { end, lossyNumbers }: Extract<JsonScan, { ok: true }>,
   tape: JsonTape,
 ): DecodeAnswer {
-  const as = envelopeOf(new JsonDocument(bytes, tape, end, lossyNumbers))?.name;
+  const as = hasEnvelopeKeys(bytes, tape)
+    ? envelopeOf(new JsonDocument(bytes, tape, end, lossyNumbers))?.name
+    : undefined;
   const sure = isBracketOrQuote(bytes[skipJsonSpace(bytes, start)]);
   if (as === undefined && sure && lossyNumbers === 0 && start === 0 && invalid === undefined) return PLAIN;
   const notes: LayerNote[] = [];
