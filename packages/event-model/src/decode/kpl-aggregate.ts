@@ -4,10 +4,10 @@ import { type AggregateSpans, readAggregateSpans, type Span, type UserRecordSpan
 
 /** A user record inside an aggregate. It shares the aggregate's sequence number and arrival time. */
 export type KplUserRecord = {
-  /** Absent when its index points outside the aggregate's table. */
-  readonly partitionKey?: string;
-  /** Absent when the producer gave none, or when its index points outside the table. */
-  readonly explicitHashKey?: string;
+  /** `undefined` when its index points outside the aggregate's table. */
+  readonly partitionKey: string | undefined;
+  /** `undefined` when the producer gave none, or when its index points outside the table. */
+  readonly explicitHashKey: string | undefined;
   /** Its place in the aggregate, from 0. */
   readonly subSequenceNumber: number;
   /** A view of the aggregate's bytes. */
@@ -105,7 +105,6 @@ function aggregateOf(bytes: Uint8Array, spans: AggregateSpans, checksumFits: boo
   return { kind: 'aggregate', userRecords, total: spans.total, checksumFits, lostKeys };
 }
 
-/** The same fields in the same order for all, as far as they have them. */
 function userRecordOf(
   bytes: Uint8Array,
   span: UserRecordSpan,
@@ -113,19 +112,18 @@ function userRecordOf(
   partitionKeys: readonly string[],
   explicitHashKeys: readonly string[],
 ): KplUserRecord {
-  const partitionKey = partitionKeys[span.partitionKeyIndex];
-  const explicitHashKey = explicitHashKeys[span.explicitHashKeyIndex];
-  const record: { -readonly [Field in keyof KplUserRecord]: KplUserRecord[Field] } = {
+  const tags = span.tags.length === 0 ? NO_TAGS : span.tags.map(({ key, value }) => tagOf(bytes, key, value));
+  return {
+    partitionKey: partitionKeys[span.partitionKeyIndex],
+    explicitHashKey: explicitHashKeys[span.explicitHashKeyIndex],
     subSequenceNumber,
     data: bytes.subarray(span.start, span.end),
-    tags:
-      span.tags.length === 0
-        ? NO_TAGS
-        : span.tags.map(({ key, value }) => [textOf(bytes, key), value && textOf(bytes, value)]),
+    tags,
   };
-  if (partitionKey !== undefined) record.partitionKey = partitionKey;
-  if (explicitHashKey !== undefined) record.explicitHashKey = explicitHashKey;
-  return record;
+}
+
+function tagOf(bytes: Uint8Array, key: Span, value: Span | undefined): KplUserRecord['tags'][number] {
+  return [textOf(bytes, key), value && textOf(bytes, value)];
 }
 
 function textOf(bytes: Uint8Array, { start, end }: Span): string {
