@@ -46,9 +46,9 @@ test('marks, asks what Lambda does, and changes the settings, with the keyboard 
   await page.keyboard.press('x');
   await expect(page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
 
-  const lambda = drawer.getByRole('tab', { name: 'What Lambda does' });
+  const settings = drawer.getByRole('tab', { name: 'Settings' });
   await tabTo(page, drawer.getByRole('tab', { selected: true }));
-  while ((await lambda.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowRight');
+  while ((await settings.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowRight');
   await tabTo(page, drawer.getByRole('textbox', { name: 'MaximumRetryAttempts' }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('0');

@@ -17,7 +17,7 @@ test('discards good neighbours without bisect and saves them with it', async ({ 
   await expect(inspector.row(7)).toBeVisible();
   await inspector.row(2).click();
   await inspector.page.keyboard.press('x');
-  await inspector.openDrawerTab('What Lambda does');
+  await inspector.openDrawerTab('Settings');
   const form = inspector.drawer.getByRole('form', { name: 'Event source mapping' });
   await form.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('1');
 
@@ -35,14 +35,16 @@ test('ignores the report when reporting is switched off', async ({ inspector }) 
   await inspector.paste(DOCUMENTATION_EVENT);
   await inspector.row(1).click();
   await inspector.page.keyboard.press('x');
+  await inspector.page.keyboard.press('s');
   const form = inspector.drawer.getByRole('form', { name: 'Event source mapping' });
   await form.getByRole('switch', { name: /ReportBatchItemFailures/ }).click({ force: true });
 
   await expect(inspector.cell(1, 'fate')).toContainText('lost, report unread');
-  await expect(inspector.drawer.getByRole('region', { name: 'Settings' })).toContainText(/success/i);
-  await expect(form.getByRole('list', { name: 'Findings on the settings' })).toContainText(
+  await expect(inspector.drawer.getByRole('list', { name: 'Findings on the settings' })).toContainText(
     'the mapping does not read them',
   );
+  await inspector.openDrawerTab('What Lambda does');
+  await expect(inspector.drawer.getByRole('region', { name: 'First verdict' })).toContainText(/success/i);
 });
 
 test('predicts the same over HTTP', async ({ server }) => {

@@ -104,8 +104,10 @@ export const SCENES = [
     name: 'batch-bisected',
     play: async (stage) => {
       await openMarked(stage);
+      await stage.page.keyboard.press('s');
       await stage.page.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('3');
       await stage.page.getByRole('switch', { name: 'BisectBatchOnFunctionError' }).press('Space');
+      await stage.page.getByRole('tab', { name: 'What Lambda does' }).click();
       await stage.page.getByRole('grid', { name: 'Records' }).focus();
       // There and back, so that the poison record stands among its neighbours.
       for (const key of 'jjjjjjkkkkkk') await stage.page.keyboard.press(key);
@@ -133,7 +135,7 @@ export const SCENES = [
     },
   },
   ...['Raw', 'Hex', 'Metadata', 'Layers'].map((tab) => ({ name: `record-${tab}`, play: withTab('Record', tab) })),
-  ...['Response', 'On-failure document'].map((tab) => ({
+  ...['Response', 'Settings', 'On-failure document'].map((tab) => ({
     name: `drawer-${tab.replace(' ', '-')}`,
     play: withTab('Batch', tab),
   })),

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { Panel } from './panel/panel.ts';
 import { OnFailurePanel } from './predict/on-failure-panel.tsx';
 import { MappingSummary, PredictionPanel } from './predict/prediction-panel.tsx';
@@ -9,6 +10,11 @@ import { RawPanel } from './record/raw-panel.tsx';
 import { ReplaysPanel } from './replay/replays-panel.tsx';
 import { ResponsePanel } from './respond/response-panel.tsx';
 
+// Behind a click, so it comes when it is asked for.
+const SettingsPanel = lazy(() =>
+  import('./predict/settings/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })),
+);
+
 /** THE LIST of panels, in the order of their tabs. */
 export const PANELS: readonly Panel[] = [
   { id: 'decoded', title: 'Decoded', place: 'record', Body: DecodedPanel },
@@ -18,6 +24,7 @@ export const PANELS: readonly Panel[] = [
   { id: 'layers', title: 'Layers', place: 'record', Body: LayersPanel },
   { id: 'response', title: 'Response', place: 'drawer', Body: ResponsePanel },
   { id: 'prediction', title: 'What Lambda does', place: 'drawer', Body: PredictionPanel, Aside: MappingSummary },
+  { id: 'settings', title: 'Settings', place: 'drawer', Body: SettingsPanel },
   { id: 'on-failure', title: 'On-failure document', place: 'drawer', Body: OnFailurePanel },
   { id: 'replays', title: 'Replays', place: 'drawer', needs: 'replay', Body: ReplaysPanel },
 ];

@@ -41,6 +41,7 @@ export function keyBindings(
       label: `record: ${panel.title}`,
       run: () => setView({ tab: panel.id }),
     })),
+    { keys: ['s'], label: 'settings', run: () => setView({ drawer: 'settings' }), prominent: true },
     { keys: ['c'], label: 'copy the response', run: commands.copyResponse, prominent: true },
     ...(panels.some(({ id }) => id === 'replays')
       ? [{ keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true }]

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, Suspense, useId } from 'react';
 import type { Panel } from './panel.ts';
 import styles from './panel-tabs.module.css';
 
@@ -59,7 +59,9 @@ export function PanelTabs({ label, panels, current, onChange }: PanelTabsProps) 
         tabIndex={0}
         className={styles.body}
       >
-        <open.Body />
+        <Suspense fallback={<p className={styles.coming}>Opening…</p>}>
+          <open.Body />
+        </Suspense>
       </div>
     </section>
   );

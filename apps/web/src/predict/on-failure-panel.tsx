@@ -61,7 +61,7 @@ function NoMessage({ lost, hasDestination }: { readonly lost: number; readonly h
     <p className={styles.note}>
       {hasDestination
         ? 'What is lost here expires in the stream: Lambda sends no message for that.'
-        : `${formatPlural(lost, 'record')} would be lost without a trace: no on-failure destination is set. Set one under What Lambda does to see its message.`}
+        : `${formatPlural(lost, 'record')} would be lost without a trace: no on-failure destination is set. Set one under Settings to see its message.`}
     </p>
   );
 }

@@ -1,23 +1,22 @@
+import { Button } from '@mantine/core';
 import { useBatchView } from '../panel/batch-view.ts';
 import { VerdictView } from '../panel/verdict-view.tsx';
 import { Columns } from '../ui/columns.tsx';
 import { Attempts } from './attempts.tsx';
-import { MappingForm } from './mapping-form.tsx';
 import styles from './predict.module.css';
 import { TotalsView } from './totals.tsx';
 
-/** Settings on the left, the attempts in the middle, what it comes to on the right. */
+/** The first verdict on the left, the attempts in the middle, what it comes to on the right. */
 export function PredictionPanel() {
   const { answer, batch, rows } = useBatchView();
   // The first attempt may hold less than the batch: records that expired or did not fit 6 MB are not in it.
   const first = answer?.prediction.attempts[0];
   return (
-    <Columns tracks="minmax(280px, 340px) minmax(0, 1fr) minmax(210px, 270px)">
-      <section aria-label="Settings">
+    <Columns tracks="minmax(220px, 280px) minmax(0, 1fr) minmax(210px, 270px)">
+      <section aria-label="First verdict">
         {first && (
           <VerdictView verdict={first.verdict} records={first.to - first.from} positionOf={(n) => first.from + n} />
         )}
-        <MappingForm />
       </section>
       <section aria-label="Attempts" className={styles.attempts}>
         {answer ? (
@@ -38,13 +37,24 @@ export function PredictionPanel() {
 
 /** The settings in one line, in the tab bar. */
 export function MappingSummary() {
-  const { mapping } = useBatchView().view.whatIf;
+  const { view, setView } = useBatchView();
+  const { mapping } = view.whatIf;
   const reports = mapping.functionResponseTypes.includes('ReportBatchItemFailures');
   return (
-    <span>
-      retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
-      <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}
-      <b>{mapping.maximumRecordAgeInSeconds < 0 ? '∞' : `${mapping.maximumRecordAgeInSeconds} s`}</b>
-    </span>
+    <>
+      <span>
+        retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
+        <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}
+        <b>{mapping.maximumRecordAgeInSeconds < 0 ? '∞' : `${mapping.maximumRecordAgeInSeconds} s`}</b>
+      </span>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label="Edit the settings"
+        onClick={() => setView({ drawer: 'settings' })}
+      >
+        edit
+      </Button>
+    </>
   );
 }

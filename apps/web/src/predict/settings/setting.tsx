@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './predict.module.css';
+import styles from './settings.module.css';
 
 type SettingProps = { readonly label: string; readonly hint?: string; readonly children: ReactNode };
 

@@ -1,11 +1,8 @@
-import { Button, NumberInput, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Switch, TextInput } from '@mantine/core';
 import type { EventSourceMapping } from '@shardscope/event-model';
-import { useBatchView } from '../panel/batch-view.ts';
-import { DEFAULT_WHAT_IF } from '../state/what-if.ts';
-import { BehaviourSettings } from './behaviour-settings.tsx';
-import { MappingFindings } from './mapping-findings.tsx';
-import styles from './predict.module.css';
+import { useBatchView } from '../../panel/batch-view.ts';
 import { Setting } from './setting.tsx';
+import styles from './settings.module.css';
 
 /** The settings that decide, by AWS's names. Every change shows in the fates at once. */
 export function MappingForm() {
@@ -25,7 +22,7 @@ export function MappingForm() {
     </Setting>
   );
   return (
-    <form className={styles.form} aria-label="Event source mapping" onSubmit={(event) => event.preventDefault()}>
+    <form aria-label="Event source mapping" onSubmit={(event) => event.preventDefault()}>
       {count('maximumRetryAttempts', 'MaximumRetryAttempts', '−1: until records expire')}
       {count('maximumRecordAgeInSeconds', 'MaximumRecordAgeInSeconds', '−1: no limit')}
       <Setting label="BisectBatchOnFunctionError">
@@ -46,7 +43,6 @@ export function MappingForm() {
           }
         />
       </Setting>
-      <BehaviourSettings />
       <Setting label="On-failure destination" hint="none: what is discarded is gone">
         <TextInput
           aria-label="On-failure destination"
@@ -57,10 +53,6 @@ export function MappingForm() {
           onChange={(event) => set({ onFailureDestination: event.currentTarget.value.trim() || undefined })}
         />
       </Setting>
-      <MappingFindings mapping={mapping} behaviour={view.whatIf.behaviour} />
-      <Button size="compact-xs" variant="default" mt={8} onClick={() => setWhatIf(DEFAULT_WHAT_IF)}>
-        Back to the defaults
-      </Button>
     </form>
   );
 }

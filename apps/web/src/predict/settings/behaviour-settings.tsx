@@ -1,8 +1,8 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
-import { useBatchView } from '../panel/batch-view.ts';
-import type { WhatIf } from '../state/what-if.ts';
-import styles from './predict.module.css';
+import { useBatchView } from '../../panel/batch-view.ts';
+import type { WhatIf } from '../../state/what-if.ts';
 import { Setting } from './setting.tsx';
+import styles from './settings.module.css';
 
 const BEHAVIOURS: readonly { readonly value: WhatIf['behaviour']['kind']; readonly label: string }[] = [
   { value: 'reports-marked', label: 'reports the marked' },

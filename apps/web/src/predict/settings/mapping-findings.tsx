@@ -1,7 +1,7 @@
 import { checkMapping, type EventSourceMapping, type FunctionBehaviour, lintMapping } from '@shardscope/event-model';
-import { Grade } from '../panel/grade.tsx';
-import { Notice } from '../ui/notice.tsx';
-import styles from './predict.module.css';
+import { Grade } from '../../panel/grade.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './settings.module.css';
 
 type MappingFindingsProps = {
   readonly mapping: EventSourceMapping;
