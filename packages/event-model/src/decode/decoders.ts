@@ -23,6 +23,7 @@ import { lz4Block } from './decoders/lz4-block.ts';
 import { lz4Frame } from './decoders/lz4-frame.ts';
 import { msgpack } from './decoders/msgpack.ts';
 import { ndjson } from './decoders/ndjson.ts';
+import { otlpMetrics } from './decoders/otlp-metrics.ts';
 import { protobuf } from './decoders/protobuf.ts';
 import { protobufDelimited } from './decoders/protobuf-delimited.ts';
 import { protobufWire } from './decoders/protobuf-wire.ts';
@@ -75,6 +76,7 @@ export const DECODERS: readonly Decoder[] = [
   msgpack,
   cbor,
   protobufDelimited,
+  otlpMetrics,
   protobufWire,
   thriftBinary,
   xml,

@@ -43,7 +43,8 @@ function isMessage(bytes: Uint8Array, from: number, to: number): boolean {
 
 type Visit = (tag: Tag, start: number, end: number) => void;
 
-function eachField(bytes: Uint8Array, from: number, to: number, visit: Visit): boolean {
+/** Visits the fields of one level with the place of their values; false where the bytes are no message. */
+export function eachField(bytes: Uint8Array, from: number, to: number, visit: Visit): boolean {
   const reader = new ByteReader(bytes, from, to);
   const groups: number[] = [];
   try {
