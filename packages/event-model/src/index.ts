@@ -72,6 +72,7 @@ export {
   verdictOfRecord,
 } from './predict/filter-verdicts.ts';
 export { firstOutcomeOf } from './predict/first-outcome.ts';
+export type { FailingBehaviour, FunctionBehaviour } from './predict/function-behaviour.ts';
 export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
 export type { DataFacts } from './predict/lint-setup.ts';
@@ -102,7 +103,6 @@ export type {
   Fate,
   FateReason,
   FinalState,
-  FunctionBehaviour,
   NextStep,
   Prediction,
   RecordFacts,

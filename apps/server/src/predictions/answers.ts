@@ -69,6 +69,7 @@ const attemptSchema = z
 const SIMPLE_REASONS = [
   'succeeded',
   'report-ignored',
+  'not-reported',
   'itself',
   'whole-batch',
   'age',

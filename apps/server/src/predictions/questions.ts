@@ -13,10 +13,22 @@ export const outcomeSchema = z
   ])
   .meta({ id: 'Outcome' });
 
+const failingSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('reports-marked'), stopsAtFirst: z.boolean().optional() }),
+    z.strictObject({ kind: z.enum(['throws-on-marked', 'times-out-on-marked']) }),
+    z.strictObject({ kind: z.literal('powertools-batch'), throwsWhenAllFail: z.boolean().optional() }),
+  ])
+  .meta({ id: 'FailingBehaviour' });
+
+const afterTimes = { times: z.int().min(0).max(1_000_000), failing: failingSchema.optional() };
+
 export const behaviourSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['reports-marked', 'throws-on-marked', 'times-out-on-marked']) }),
-    z.strictObject({ kind: z.literal('recovers'), times: z.int().min(0).max(1_000_000) }),
+    ...failingSchema.options,
+    z.strictObject({ kind: z.literal('recovers'), ...afterTimes }),
+    z.strictObject({ kind: z.literal('throttled'), ...afterTimes }),
+    z.strictObject({ kind: z.literal('returns'), payloadText: payloadText.optional() }),
     z.strictObject({ kind: z.literal('script'), outcomes: z.array(outcomeSchema).min(1).max(1000) }),
   ])
   .meta({ id: 'FunctionBehaviour' });

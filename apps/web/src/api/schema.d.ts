@@ -5645,13 +5645,43 @@ export interface components {
             /** @enum {string} */
             readonly kind: "timed-out" | "throttled" | "service-error" | "too-large";
         };
-        readonly FunctionBehaviourInput: {
+        readonly FailingBehaviourInput: {
+            /** @constant */
+            readonly kind: "reports-marked";
+            readonly stopsAtFirst?: boolean;
+        } | {
             /** @enum {string} */
-            readonly kind: "reports-marked" | "throws-on-marked" | "times-out-on-marked";
+            readonly kind: "throws-on-marked" | "times-out-on-marked";
+        } | {
+            /** @constant */
+            readonly kind: "powertools-batch";
+            readonly throwsWhenAllFail?: boolean;
+        };
+        readonly FunctionBehaviourInput: {
+            /** @constant */
+            readonly kind: "reports-marked";
+            readonly stopsAtFirst?: boolean;
+        } | {
+            /** @enum {string} */
+            readonly kind: "throws-on-marked" | "times-out-on-marked";
+        } | {
+            /** @constant */
+            readonly kind: "powertools-batch";
+            readonly throwsWhenAllFail?: boolean;
         } | {
             /** @constant */
             readonly kind: "recovers";
             readonly times: number;
+            readonly failing?: components["schemas"]["FailingBehaviourInput"];
+        } | {
+            /** @constant */
+            readonly kind: "throttled";
+            readonly times: number;
+            readonly failing?: components["schemas"]["FailingBehaviourInput"];
+        } | {
+            /** @constant */
+            readonly kind: "returns";
+            readonly payloadText?: string;
         } | {
             /** @constant */
             readonly kind: "script";
@@ -5767,7 +5797,7 @@ export interface components {
             readonly deliveries: number;
             readonly because: {
                 /** @enum {string} */
-                readonly kind: "succeeded" | "report-ignored" | "itself" | "whole-batch" | "age" | "retention" | "too-large";
+                readonly kind: "succeeded" | "report-ignored" | "not-reported" | "itself" | "whole-batch" | "age" | "retention" | "too-large";
             } | {
                 /** @constant */
                 readonly kind: "behind";
@@ -6198,13 +6228,43 @@ export interface components {
             /** @enum {string} */
             readonly kind: "timed-out" | "throttled" | "service-error" | "too-large";
         };
-        readonly FunctionBehaviour: {
+        readonly FailingBehaviour: {
+            /** @constant */
+            readonly kind: "reports-marked";
+            readonly stopsAtFirst?: boolean;
+        } | {
             /** @enum {string} */
-            readonly kind: "reports-marked" | "throws-on-marked" | "times-out-on-marked";
+            readonly kind: "throws-on-marked" | "times-out-on-marked";
+        } | {
+            /** @constant */
+            readonly kind: "powertools-batch";
+            readonly throwsWhenAllFail?: boolean;
+        };
+        readonly FunctionBehaviour: {
+            /** @constant */
+            readonly kind: "reports-marked";
+            readonly stopsAtFirst?: boolean;
+        } | {
+            /** @enum {string} */
+            readonly kind: "throws-on-marked" | "times-out-on-marked";
+        } | {
+            /** @constant */
+            readonly kind: "powertools-batch";
+            readonly throwsWhenAllFail?: boolean;
         } | {
             /** @constant */
             readonly kind: "recovers";
             readonly times: number;
+            readonly failing?: components["schemas"]["FailingBehaviour"];
+        } | {
+            /** @constant */
+            readonly kind: "throttled";
+            readonly times: number;
+            readonly failing?: components["schemas"]["FailingBehaviour"];
+        } | {
+            /** @constant */
+            readonly kind: "returns";
+            readonly payloadText?: string;
         } | {
             /** @constant */
             readonly kind: "script";
@@ -6320,7 +6380,7 @@ export interface components {
             readonly deliveries: number;
             readonly because: {
                 /** @enum {string} */
-                readonly kind: "succeeded" | "report-ignored" | "itself" | "whole-batch" | "age" | "retention" | "too-large";
+                readonly kind: "succeeded" | "report-ignored" | "not-reported" | "itself" | "whole-batch" | "age" | "retention" | "too-large";
             } | {
                 /** @constant */
                 readonly kind: "behind";

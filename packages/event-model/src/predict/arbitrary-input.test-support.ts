@@ -3,7 +3,7 @@ import type { Outcome } from '../respond/outcome.ts';
 import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import { AWS_DEFAULT_MAPPING } from './event-source-mapping.ts';
 import type { FilterVerdicts } from './filter-verdicts.ts';
-import type { FunctionBehaviour } from './prediction.ts';
+import type { FailingBehaviour, FunctionBehaviour } from './function-behaviour.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
 const identifier = fc.oneof(fc.integer({ min: 100, max: 112 }).map(String), fc.constantFrom('', null, 'shardId-0:101'));
@@ -24,13 +24,24 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
       return { kind: 'returned', payloadText: JSON.stringify({ state, batchItemFailures }) };
     }),
 );
+const failing = fc.constantFrom<FailingBehaviour>(
+  { kind: 'reports-marked' },
+  { kind: 'reports-marked', stopsAtFirst: true },
+  { kind: 'throws-on-marked' },
+  { kind: 'times-out-on-marked' },
+  { kind: 'powertools-batch' },
+  { kind: 'powertools-batch', throwsWhenAllFail: false },
+);
 const behaviour: fc.Arbitrary<FunctionBehaviour> = fc.oneof(
-  fc.constantFrom<FunctionBehaviour>(
-    { kind: 'reports-marked' },
-    { kind: 'throws-on-marked' },
-    { kind: 'times-out-on-marked' },
-  ),
-  fc.record({ kind: fc.constant('recovers' as const), times: fc.integer({ min: 0, max: 4 }) }),
+  failing,
+  fc.record({
+    kind: fc.constantFrom('recovers' as const, 'throttled' as const),
+    times: fc.integer({ min: 0, max: 4 }),
+    failing: fc.option(failing, { nil: undefined }),
+  }),
+  outcome.map((it): FunctionBehaviour => {
+    return { kind: 'returns', payloadText: it.kind === 'returned' ? it.payloadText : undefined };
+  }),
   fc.record({ kind: fc.constant('script' as const), outcomes: fc.array(outcome, { minLength: 1, maxLength: 6 }) }),
 );
 // Repeated numbers are what an enhanced fan-out mapping delivers for one KPL aggregate.

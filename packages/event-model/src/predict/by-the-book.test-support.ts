@@ -139,17 +139,24 @@ export class Book {
     if (behaviour.kind === 'script') {
       return behaviour.outcomes[Math.min(this.calls, behaviour.outcomes.length - 1)] ?? { kind: 'timed-out' };
     }
+    if (behaviour.kind === 'returns') return { kind: 'returned', payloadText: behaviour.payloadText };
+    if (behaviour.kind === 'throttled' && this.calls < behaviour.times) return { kind: 'throttled' };
     const state = this.length > 0 ? textOf(this.given.windowBehaviour?.stateBytes ?? 2) : undefined;
     if (piece.final !== undefined) {
       const isFailing = piece.seen < (this.given.windowBehaviour?.finalFailures ?? 0);
       return isFailing ? { kind: 'threw' } : { kind: 'returned', payloadText: `{"state":${state}}` };
     }
-    const bad = [...piece.records.keys()].filter((it) => marked.includes(piece.records[it] ?? -1));
-    const isWell = bad.length === 0 || (behaviour.kind === 'recovers' && piece.seen >= behaviour.times);
-    if (!isWell && behaviour.kind === 'throws-on-marked') return { kind: 'threw' };
-    if (!isWell && behaviour.kind === 'times-out-on-marked') return { kind: 'timed-out' };
-    const response = responseFor(this.numbersOf(piece.records), isWell ? [] : bad);
-    const report = formatResponse(response);
+    let bad = [...piece.records.keys()].filter((it) => marked.includes(piece.records[it] ?? -1));
+    if (behaviour.kind === 'recovers' && piece.seen >= behaviour.times) bad = [];
+    const hasFailing = behaviour.kind === 'recovers' || behaviour.kind === 'throttled';
+    const failing = hasFailing ? (behaviour.failing ?? { kind: 'reports-marked' }) : behaviour;
+    if (bad.length > 0 && failing.kind === 'throws-on-marked') return { kind: 'threw' };
+    if (bad.length > 0 && failing.kind === 'times-out-on-marked') return { kind: 'timed-out' };
+    if (failing.kind === 'powertools-batch' && bad.length > 0 && bad.length === piece.records.length) {
+      if (failing.throwsWhenAllFail !== false) return { kind: 'threw', errorType: 'FullBatchFailureError' };
+    }
+    if (failing.kind === 'reports-marked' && failing.stopsAtFirst) bad = bad.slice(0, 1);
+    const report = formatResponse(responseFor(this.numbersOf(piece.records), bad));
     return { kind: 'returned', payloadText: state === undefined ? report : `{"state":${state},${report.slice(1)}` };
   }
 

@@ -69,7 +69,11 @@ function figureOf(current: number, proposed: number): Figure {
 
 /** Never processed with success, as far as the function itself says. A filtered record was not wanted. */
 export function isLost({ final, because }: Fate): boolean {
-  return final === 'discarded' || final === 'expired' || because.kind === 'report-ignored';
+  return final === 'discarded' || final === 'expired' || isLostThoughDone(because);
+}
+
+function isLostThoughDone({ kind }: Fate['because']): boolean {
+  return kind === 'report-ignored' || kind === 'not-reported' || kind === 'behind';
 }
 
 function lostSilently({ fates, messages }: Prediction): number {

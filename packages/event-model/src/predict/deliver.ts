@@ -6,6 +6,9 @@ import { apply, type Lane, sendMessage } from './lane.ts';
 import { endWindow, enterWindow, passState } from './lane-window.ts';
 import { type Piece, remainderOf } from './piece.ts';
 import type { FateReason } from './prediction.ts';
+import type { Ending } from './story.ts';
+
+const SUCCEEDED: FateReason = { kind: 'succeeded' };
 
 /**
  * One attempt with its equal repeats, and what it leads to.
@@ -17,6 +20,7 @@ export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined 
   const isTooLarge = lane.facts.payloadBytes(piece) > MAX_PAYLOAD_BYTES;
   if (isTooLarge) lane.story.use('payload-accounting');
   const answer = isTooLarge ? TOO_LARGE : lane.oracle(piece, lane.story.calls);
+  if (answer.rule !== undefined) lane.story.use(answer.rule);
   const { verdict } = answer;
   if (verdict.kind === 'complete-success') return succeed(lane, piece, answer);
   if (verdict.kind === 'partial-failure' && verdict.checkpoint > 0) {
@@ -37,15 +41,29 @@ function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
     return [];
   }
   addAttempt(lane, piece, answer, once(lane, answer), 'done', 'batch-done');
-  const failed = { positions: answer.failed, because: { kind: 'report-ignored' } } as const;
-  lane.story.end({ ...endingOf(piece), final: 'done', because: { kind: 'succeeded' }, failed });
+  lane.story.end({ ...endingOf(piece), final: 'done', because: SUCCEEDED, but: lossesOf(piece, answer) });
   return passState(lane, piece, answer);
+}
+
+/** What Lambda takes as done although it failed, or was never begun. */
+function lossesOf(piece: Piece, answer: Answer): NonNullable<Ending['but']> {
+  const ignored = { positions: answer.failed, because: { kind: 'report-ignored' } } as const;
+  const { unprocessedFrom } = answer;
+  if (unprocessedFrom === undefined) return [ignored, ...unreportedOf(answer)];
+  const left = Math.max(0, piece.to - piece.from - unprocessedFrom);
+  const positions = Array.from({ length: left }, (_, at) => unprocessedFrom + at);
+  return [ignored, { positions, because: { kind: 'behind', position: piece.from + unprocessedFrom - 1 } }];
+}
+
+function unreportedOf({ unreported = [] }: Answer): NonNullable<Ending['but']> {
+  return [{ positions: unreported, because: { kind: 'not-reported' } }];
 }
 
 function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: number): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'checkpoint', 'fresh-counter');
   lane.story.use('remainder-not-topped-up');
-  lane.story.end({ ...endingOf(piece), to: checkpoint, final: 'done', because: { kind: 'succeeded' } });
+  const but = unreportedOf(answer);
+  lane.story.end({ ...endingOf(piece), to: checkpoint, final: 'done', because: SUCCEEDED, but });
   apply(lane, piece, 'fresh-counter');
   const remainder = remainderOf(piece, checkpoint);
   return [remainder, ...passState(lane, { ...piece, to: checkpoint }, answer)];
@@ -104,8 +122,8 @@ function discard(lane: Lane, piece: Piece, answer: Answer): void {
   } else if (piece.window !== undefined) {
     apply(lane, piece, 'window-goes-on-after-discard');
   }
-  const failed = { positions: answer.failed, because: { kind: 'itself' } } as const;
-  lane.story.end({ ...endingOf(piece), final: 'discarded', because: reasonOf(piece, answer), failed });
+  const but = [{ positions: answer.failed, because: { kind: 'itself' } }] as const;
+  lane.story.end({ ...endingOf(piece), final: 'discarded', because: reasonOf(piece, answer), but });
   const hasResponseContext = answer.verdict.kind !== 'not-delivered';
   const { from, to, invokes: approximateInvokeCount } = piece;
   const message = {

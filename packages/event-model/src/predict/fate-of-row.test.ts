@@ -46,6 +46,14 @@ describe('a marked user record', () => {
     expect(fateOfRow(prediction, { position: 9 }, false)).toBeUndefined();
   });
 
+  it('leaves its siblings done where nobody reads the report', () => {
+    const given = inputOf(records, marked);
+    const unread = predictDelivery({ ...given, mapping: { ...given.mapping, functionResponseTypes: [] } });
+    const reasonOf = (userRecord: number, isMarked: boolean) =>
+      fateOfRow(unread, { position: 1, userRecord }, isMarked)?.because.kind;
+    expect([reasonOf(2, true), reasonOf(0, false)]).toEqual(['report-ignored', 'succeeded']);
+  });
+
   it('counts user records beside records', () => {
     expect(prediction.totals).toMatchObject({
       discarded: 2,

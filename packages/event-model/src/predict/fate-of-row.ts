@@ -2,7 +2,8 @@ import type { RowAddress } from '../respond/row-address.ts';
 import type { Fate, Prediction, RecordFacts, Totals } from './prediction.ts';
 
 /**
- * The fate of a row. A user record shares that of its aggregate; one that did not fail itself stands behind one that did.
+ * The fate of a row. A user record shares that of its aggregate; one that did not fail itself stands behind one that did, and is done
+ * where Lambda never learns of that one.
  *
  * @param isMarked whether the row itself is marked
  */
@@ -12,8 +13,11 @@ export function fateOfRow(
   isMarked: boolean,
 ): Fate | undefined {
   const fate = fates[position];
-  if (fate === undefined || userRecord === undefined || isMarked || fate.because.kind !== 'itself') return fate;
-  return { ...fate, because: { kind: 'behind', position } };
+  if (fate === undefined || userRecord === undefined || isMarked) return fate;
+  const { kind } = fate.because;
+  if (kind === 'itself') return { ...fate, because: { kind: 'behind', position } };
+  const isUnheard = kind === 'report-ignored' || kind === 'not-reported';
+  return isUnheard ? { ...fate, because: { kind: 'succeeded' } } : fate;
 }
 
 /** User records by what becomes of them; a record that is no aggregate counts as one. `undefined` where there is no aggregate. */

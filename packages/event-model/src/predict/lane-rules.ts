@@ -51,7 +51,7 @@ export const LANE_RULES = defineRules({
   },
   'script-per-lane': {
     grade: 'assumed',
-    text: 'With several lanes, each of them follows the script of responses by itself.',
+    text: 'With several lanes, each of them follows the script of responses, or counts its throttles, by itself.',
     source: 'A setting of this prediction',
   },
   'lanes-in-window': {

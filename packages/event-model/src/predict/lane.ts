@@ -44,7 +44,7 @@ export function createLane(input: PredictionInput): Lane {
 
 function useWindowRules(story: Story, { behaviour, assumptions }: PredictionInput, facts: Facts): void {
   story.use('window-boundary');
-  if (behaviour.kind !== 'script') story.use('state-imagined');
+  if (behaviour.kind !== 'script' && behaviour.kind !== 'returns') story.use('state-imagined');
   if (facts.isAnyRecordLate) story.use(`late-record-${assumptions.lateRecords}`);
 }
 

@@ -34,6 +34,12 @@ function windowIn({ window }: Attempt): string {
   return ` ${window.stateBytes} ${window.isFinal ? final : ''}`;
 }
 
+/** Records that no attempt ever processes: whatever Lambda makes of it, none of them succeeds. */
+function alwaysFailing({ behaviour, marked, facts }: PredictionInput): number[] {
+  if (behaviour.kind === 'script' || behaviour.kind === 'recovers') return [];
+  return marked.filter((position) => position < facts.records.length);
+}
+
 describe('predictDelivery', () => {
   it(
     'tells the story that the reference tells, attempt by attempt',
@@ -76,6 +82,7 @@ describe('predictDelivery', () => {
             if (fate.final === 'done') expect(fate.deliveries).toBeGreaterThan(0);
             if (fate.final === 'filtered') expect(fate.deliveries).toBe(0);
           }
+          for (const position of alwaysFailing(given)) expect(fates[position]?.because.kind).not.toBe('succeeded');
           const told = messages.reduce((sum, { from, to, records }) => sum + (records ?? to - from), 0);
           expect(told).toBe(fates.filter((fate) => fate.final === 'discarded').length);
           expect(totals.discarded).toBe(told);

@@ -106,7 +106,7 @@ function rulesOf({ mapping, assumptions, behaviour }: PredictionInput, supply: S
   const rules = [RULES['batch-closes'], RULES['poll-size'], RULES[`shard-${supply}`]];
   if (lanes < 2) return rules;
   rules.push(RULES['lanes-keep-key-order'], RULES[`lane-${assumptions.laneOfKey}`], RULES['shard-checkpoint-of-lanes']);
-  if (behaviour.kind === 'script') rules.push(RULES['script-per-lane']);
+  if (behaviour.kind === 'script' || behaviour.kind === 'throttled') rules.push(RULES['script-per-lane']);
   if (mapping.tumblingWindowInSeconds > 0) rules.push(RULES['lanes-in-window']);
   return rules;
 }

@@ -1,7 +1,8 @@
 import type { Assumptions } from './assumptions.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import type { FilterVerdicts } from './filter-verdicts.ts';
-import type { BatchFacts, FunctionBehaviour } from './prediction.ts';
+import type { FunctionBehaviour } from './function-behaviour.ts';
+import type { BatchFacts } from './prediction.ts';
 import type { WindowBehaviour } from './window.ts';
 
 /** Everything that a prediction rests on. */
@@ -9,7 +10,7 @@ export type PredictionInput = {
   readonly facts: BatchFacts;
   readonly mapping: EventSourceMapping;
   readonly behaviour: FunctionBehaviour;
-  /** Positions of the records that fail, in any order; a script does not look at them. */
+  /** Positions of the records that fail, in any order. A script does not look at them; `returns` tells by them what its response leaves out. */
   readonly marked: readonly number[];
   /** What the mapping's filter criteria say of every record of `facts`, from `filterVerdicts`; without it nothing is filtered. */
   readonly filter?: FilterVerdicts | undefined;

@@ -28,16 +28,6 @@ export type BatchFacts = {
   readonly window?: TimeWindow | undefined;
 };
 
-/** What the function does, as one choice. Positions are those of the batch. */
-export type FunctionBehaviour =
-  | { readonly kind: 'reports-marked' }
-  | { readonly kind: 'throws-on-marked' }
-  | { readonly kind: 'times-out-on-marked' }
-  /** The marked records fail for the first `times` attempts that see them, then succeed. */
-  | { readonly kind: 'recovers'; readonly times: number }
-  /** Each step once, in order; the last one for ever. */
-  | { readonly kind: 'script'; readonly outcomes: readonly Outcome[] };
-
 /** Records `from` to `to` (exclusive) of the batch, delivered or rejected together. */
 export type AttemptRange = {
   readonly from: number;
@@ -81,11 +71,16 @@ export type Attempt = AttemptRange & {
 
 export type FinalState = 'done' | 'discarded' | 'expired' | 'filtered' | 'pending';
 
-/** Why a record ended as it did. `behind` carries the position of the record that it stood behind. */
+/**
+ * Why a record ended as it did. `behind` carries the position of the record that it stood behind; of a record that is done, the one at
+ * which the function stopped: it was delivered, never processed, and Lambda takes it as done.
+ */
 export type FateReason =
   | { readonly kind: 'succeeded' }
   /** Done for Lambda although the function reported it: nobody read the report. */
   | { readonly kind: 'report-ignored' }
+  /** Done for Lambda although it is marked as failed: the response that Lambda was given does not name it. */
+  | { readonly kind: 'not-reported' }
   | { readonly kind: 'itself' }
   | { readonly kind: 'behind'; readonly position: number }
   | { readonly kind: 'whole-batch' }

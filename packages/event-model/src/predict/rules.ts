@@ -1,5 +1,6 @@
 import { defineRules } from '../respond/evidence.ts';
 import { SOURCES } from '../respond/sources.ts';
+import { FUNCTION_RULES } from './function-rules.ts';
 import { LANE_RULES } from './lane-rules.ts';
 import { WINDOW_RULES } from './window-rules.ts';
 
@@ -122,4 +123,4 @@ const BATCH_RULES = defineRules({
 });
 
 /** What Lambda does with a Kinesis batch beside reading its response: each rule once. Those with grade `assumed` are ours. */
-export const DELIVERY_RULES = { ...BATCH_RULES, ...LANE_RULES, ...WINDOW_RULES };
+export const DELIVERY_RULES = { ...BATCH_RULES, ...LANE_RULES, ...WINDOW_RULES, ...FUNCTION_RULES };

@@ -12,8 +12,8 @@ export type Ending = {
   readonly deliveries: number;
   readonly because: FateReason;
   readonly grade: Grade;
-  /** Records that failed themselves, counted from `from`, and their own reason. */
-  readonly failed?: { readonly positions: readonly number[]; readonly because: FateReason };
+  /** Records with a reason of their own, counted from `from`; of several reasons the last. */
+  readonly but?: readonly { readonly positions: readonly number[]; readonly because: FateReason }[];
 };
 
 const PENDING: Fate = { final: 'pending', deliveries: 0, because: { kind: 'whole-batch' }, grade: 'assumed' };
@@ -65,11 +65,11 @@ export class Story {
 
   /** Records end strictly from the front, so the checkpoint is the end of the last run. */
   end(ending: Ending): void {
-    const { from, to, final, deliveries, because, grade, failed } = ending;
+    const { from, to, final, deliveries, because, grade, but = [] } = ending;
     this.fates.fill({ final, deliveries, because, grade }, from, to);
-    if (failed !== undefined && failed.positions.length > 0) {
-      const fate: Fate = { final, deliveries, because: failed.because, grade };
-      for (const position of failed.positions) if (from + position < to) this.fates[from + position] = fate;
+    for (const { positions, because: reason } of but) {
+      const fate: Fate = { final, deliveries, because: reason, grade };
+      for (const position of positions) if (from + position < to) this.fates[from + position] = fate;
     }
     if (deliveries > 1) {
       this.totals.redeliveries += (to - from) * (deliveries - 1);

@@ -3,12 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../respond/outcome.ts';
 import { formatResponse, responseFor } from '../respond/response-for.ts';
 import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
+import { isLost } from './compare-predictions.ts';
 import { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './event-source-mapping.ts';
+import type { FailingBehaviour, FunctionBehaviour } from './function-behaviour.ts';
 import { predictDelivery } from './predict-delivery.ts';
-import type { FunctionBehaviour, Prediction } from './prediction.ts';
+import type { Prediction } from './prediction.ts';
 
 // The format is described in vectors/esm/README.md.
 type Step = { readonly kind: string; readonly payload?: unknown };
+type Oracle = Step & {
+  readonly ids?: readonly string[];
+  readonly steps?: readonly Step[];
+  readonly times?: number;
+  readonly failing?: Oracle;
+  readonly throwsWhenAllFail?: boolean;
+};
 type Vector = {
   readonly id: string;
   readonly settings: {
@@ -20,13 +29,15 @@ type Vector = {
   };
   readonly records: readonly VectorRecord[];
   readonly startAt?: number;
-  readonly oracle: Step & { readonly ids?: readonly string[]; readonly steps?: readonly Step[] };
+  readonly oracle: Oracle;
   readonly expect: {
     readonly invocations?: readonly (readonly string[])[];
     readonly destination?: readonly Readonly<Record<string, unknown>>[];
     readonly outcomes?: Readonly<Record<string, string>>;
     readonly deliveries?: Readonly<Record<string, number>>;
     readonly checkpoint?: string;
+    /** Ids that are done for Lambda and were not processed. */
+    readonly lost?: readonly string[];
   };
 };
 type VectorRecord = { readonly id: string; readonly seq: string; readonly arrival: number; readonly bad: boolean };
@@ -47,16 +58,32 @@ function outcomeOf(step: Step): Outcome {
   }
 }
 
-function behaviourOf(oracle: Vector['oracle']): FunctionBehaviour {
+function failingOf(oracle: Oracle): FailingBehaviour {
+  const behaviour = behaviourOf(oracle);
+  if (!/marked$|batch$/.test(behaviour.kind))
+    throw new Error(`An oracle of kind ${oracle.kind} does not fail by marks.`);
+  return behaviour as FailingBehaviour;
+}
+
+function behaviourOf(oracle: Oracle): FunctionBehaviour {
   switch (oracle.kind) {
     case 'report-bad':
       return { kind: 'reports-marked' };
     case 'error-if-bad':
       return { kind: 'throws-on-marked' };
-    case 'report-ids': {
-      const payloadText = formatResponse(responseFor(oracle.ids ?? [], (oracle.ids ?? []).keys()));
-      return { kind: 'script', outcomes: [{ kind: 'returned', payloadText }] };
-    }
+    case 'time-out-if-bad':
+      return { kind: 'times-out-on-marked' };
+    case 'report-first-bad':
+      return { kind: 'reports-marked', stopsAtFirst: true };
+    case 'powertools':
+      return { kind: 'powertools-batch', throwsWhenAllFail: oracle.throwsWhenAllFail };
+    case 'recovers':
+    case 'throttled':
+      return { kind: oracle.kind, times: oracle.times ?? 0, failing: oracle.failing && failingOf(oracle.failing) };
+    case 'report-ids':
+      return { kind: 'returns', payloadText: formatResponse(responseFor(oracle.ids ?? [], (oracle.ids ?? []).keys())) };
+    case 'return':
+      return { kind: 'returns', payloadText: JSON.stringify(oracle.payload) };
     case 'script':
     case 'script-by-step':
       return { kind: 'script', outcomes: (oracle.steps ?? []).map(outcomeOf) };
@@ -136,7 +163,7 @@ function outcomesOf({ batch, prediction }: Delivered): [string, string][] {
   });
 }
 
-describe.each(['responses', 'retries', 'derived'])('vectors/esm/%s.json', (file) => {
+describe.each(['responses', 'retries', 'derived', 'functions'])('vectors/esm/%s.json', (file) => {
   const path = new URL(`../../vectors/esm/${file}.json`, import.meta.url);
   const vectors = JSON.parse(readFileSync(path, 'utf8')) as readonly Vector[];
 
@@ -155,6 +182,12 @@ describe.each(['responses', 'retries', 'derived'])('vectors/esm/%s.json', (file)
         batch.map(({ id }, position) => [id, prediction.fates[position]?.deliveries]),
       );
       expect(Object.fromEntries(deliveries)).toEqual(expected.deliveries);
+    }
+    if (expected.lost) {
+      const lost = delivered.flatMap(({ batch, prediction }) =>
+        batch.filter((_, at) => prediction.fates[at]?.final === 'done' && isLost(prediction.fates[at])),
+      );
+      expect(lost.map(({ id }) => id)).toEqual(expected.lost);
     }
     if (expected.checkpoint) {
       const last = delivered.at(-1);

@@ -11,6 +11,8 @@ describe('wordsOfFate', () => {
     [fate('done', 1, { kind: 'succeeded' }), 'done'],
     [fate('done', 4, { kind: 'succeeded' }), 'again ×4'],
     [fate('done', 1, { kind: 'report-ignored' }), 'lost, report unread'],
+    [fate('done', 1, { kind: 'not-reported' }), 'lost, not reported'],
+    [fate('done', 1, { kind: 'behind', position: 3 }), 'lost behind 3'],
     [fate('discarded', 4, { kind: 'itself' }), 'discarded after 4'],
     [fate('discarded', 4, { kind: 'behind', position: 214 }), 'discarded with 214'],
     [fate('discarded', 1, { kind: 'whole-batch' }), 'discarded with batch'],

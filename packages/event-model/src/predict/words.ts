@@ -41,6 +41,15 @@ function wordsOfDone({ because, deliveries }: Fate): FateWords {
     const title = 'The function reported it as failed, but Lambda did not read the report and takes it as done.';
     return { icon: 'unheard', word: 'lost, report unread', tone: 'gone', title };
   }
+  if (because.kind === 'not-reported') {
+    const title =
+      'It is marked as failed, but the response does not name it: Lambda takes it as done, and nobody learns of it.';
+    return { icon: 'unheard', word: 'lost, not reported', tone: 'gone', title };
+  }
+  if (because.kind === 'behind') {
+    const title = `The function stopped at record ${because.position} and never processed this one, but Lambda takes it as done.`;
+    return { icon: 'unheard', word: `lost behind ${because.position}`, tone: 'gone', title };
+  }
   if (deliveries <= 1) return { icon: 'check', word: 'done', tone: 'done', title: 'Delivered once, and done.' };
   return {
     icon: 'again',

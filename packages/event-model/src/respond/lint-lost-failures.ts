@@ -7,18 +7,19 @@ import type { Finding, ResponseSettings, Verdict } from './verdict.ts';
  * Failures that Lambda never hears of, the worst mistake there is: the batch counts as a success and the records are lost
  * without a trace.
  *
- * @param marked how many records are known to have failed
+ * @param marked positions of the records that are known to have failed
  */
 export function lintLostFailures(
   report: Report,
   verdict: Verdict,
   settings: ResponseSettings,
-  marked: number,
+  marked: readonly number[],
 ): Finding[] {
   return [
     ...lintUnheard(report.unheard),
     ...lintIgnored(report, settings),
-    ...lintForgotten(report, verdict, settings, marked),
+    ...lintForgotten(report, verdict, settings, marked.length),
+    ...lintPassedOver(verdict, marked),
   ];
 }
 
@@ -92,6 +93,23 @@ function lintForgotten(report: Report, verdict: Verdict, settings: ResponseSetti
         ? 'Look for a forgotten return: an async handler that does not return its report gives null.'
         : 'Report every record that failed under batchItemFailures.',
       nothing ? 'forgotten-return' : 'marks-not-reported',
+    ),
+  ];
+}
+
+/** A report that names none of the first failures: Lambda takes everything before the lowest that it names as done. */
+function lintPassedOver(verdict: Verdict, marked: readonly number[]): Finding[] {
+  if (verdict.kind !== 'partial-failure') return [];
+  const passed = marked.filter((position) => position < verdict.checkpoint);
+  if (passed.length === 0) return [];
+  const count = passed.length === 1 ? '1 record before it is' : `${passed.length} records before it are`;
+  return [
+    finding(
+      'error',
+      'reported-record',
+      `The lowest record that the response names is ${verdict.checkpoint}; ${count} marked as failed, and Lambda takes everything before it as done.`,
+      'Report every record that failed, or at least the lowest of them.',
+      'marks-passed-over',
     ),
   ];
 }

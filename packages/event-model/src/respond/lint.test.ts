@@ -69,6 +69,11 @@ describe('lintResponse', () => {
     expect(codes(text, ON)).toEqual([]);
   });
 
+  it('finds a marked record below the lowest that is reported', () => {
+    expect(codes(item('"13"'), ON, [1, 2])).toEqual(['marks-passed-over']);
+    expect(codes(item('"12"'), ON, [1, 2])).toEqual([]);
+  });
+
   it('finds a report that the mapping does not read', () => {
     expect(codes(item('"12"'), OFF)).toEqual(['report-ignored']);
     expect(codes('{"batchItemFailures":[]}', OFF)).toEqual([]);

@@ -23,7 +23,7 @@ export function lintResponse(
 ): Finding[] {
   const findings = [
     ...lintSize(report),
-    ...lintLostFailures(report, verdict, settings, expectation?.marked.length ?? 0),
+    ...lintLostFailures(report, verdict, settings, expectation?.marked ?? []),
     ...lintForm(report, settings),
     ...(settings.reportBatchItemFailures ? lintIdentifiers(resolved, records) : []),
     ...lintReported(resolved, verdict),

@@ -26,7 +26,7 @@ export function BehaviourSettings() {
           value={behaviour.kind}
           onChange={(event) => {
             const kind = BEHAVIOURS.find(({ value }) => value === event.currentTarget.value)?.value ?? 'reports-marked';
-            setWhatIf({ behaviour: kind === 'recovers' ? { kind, times: 2 } : { kind } });
+            setWhatIf({ behaviour: kind === 'recovers' || kind === 'throttled' ? { kind, times: 2 } : { kind } });
           }}
         />
       </Setting>
