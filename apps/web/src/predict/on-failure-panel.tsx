@@ -1,6 +1,7 @@
 import { buildOnFailureRecord, type DiscardMessage } from '@shardscope/event-model';
 import { useState } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
+import { shownMapping } from '../state/what-if.ts';
 import { Columns } from '../ui/columns.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatCount, formatDuration, formatPlural } from '../ui/format.ts';
@@ -21,7 +22,7 @@ export function OnFailurePanel() {
     return (
       <NoMessage
         lost={totals.discarded + totals.expired}
-        hasDestination={view.whatIf.mapping.onFailureDestination !== undefined}
+        hasDestination={shownMapping(view.whatIf).onFailureDestination !== undefined}
       />
     );
   const text = buildOnFailureRecord(message, facts, { functionArn: FUNCTION_NOT_KNOWN, startMillis });

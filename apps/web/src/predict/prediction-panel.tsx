@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useBatchView } from '../panel/batch-view.ts';
 import { VerdictView } from '../panel/verdict-view.tsx';
+import { shownMapping } from '../state/what-if.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Attempts } from './attempts.tsx';
 import styles from './predict.module.css';
@@ -38,7 +39,7 @@ export function PredictionPanel() {
 /** The settings in one line, in the tab bar. */
 export function MappingSummary() {
   const { view, setView } = useBatchView();
-  const { mapping } = view.whatIf;
+  const mapping = shownMapping(view.whatIf);
   const reports = mapping.functionResponseTypes.includes('ReportBatchItemFailures');
   return (
     <>

@@ -5,6 +5,7 @@ import { replaysQuery, useSource } from '../api/queries.ts';
 import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { usedMapping } from '../state/what-if.ts';
 import { formatBytes, formatCount, formatDuration, formatPlural } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
 import styles from './replay.module.css';
@@ -20,7 +21,7 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
   const source = useSource();
   const client = useQueryClient();
   const { view, batch } = useBatchView();
-  const { onFailureDestination, ...mapping } = view.whatIf.mapping;
+  const { onFailureDestination, ...mapping } = usedMapping(view.whatIf);
   const [confirm, setConfirm] = useState('');
   const left = (Date.parse(plan.expiresAt) - useNow()) / 1000;
   const send = useMutation({

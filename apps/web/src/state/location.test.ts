@@ -23,10 +23,25 @@ test('gives every part of a view back', () => {
         batchSize: 500,
         bisectBatchOnFunctionError: true,
         functionResponseTypes: [],
+        maximumBatchingWindowInSeconds: 300,
+        parallelizationFactor: 10,
+        tumblingWindowInSeconds: 60,
+        filterPatterns: ['{"data":{"note":["ä & \u{1F600} =?+/"]}}', ''],
         onFailureDestination: 'arn:aws:sqs:eu-west-1:123456789012:failures',
       },
       behaviour: { kind: 'recovers', times: 3 },
+      assumptions: {
+        backoffFirstSeconds: 0.5,
+        backoffMaximumSeconds: 30,
+        invocationSeconds: 2.25,
+        nonObjectResponse: 'succeed',
+        retentionHours: 168,
+        windowEndsWith: 'time',
+        lateRecords: 'open-window',
+        laneOfKey: 'order-of-keys',
+      },
       firstAttempt: 'now',
+      proposal: { mapping: { ...DEFAULT_VIEW.whatIf.mapping, bisectBatchOnFunctionError: true }, shown: true },
     },
   };
   expect(readLocation(writeLocation(view))).toEqual(view);
@@ -42,7 +57,46 @@ test.each([
   '?retries=lots&function=recovers-x&age=%00',
   '?v=99&later=1',
   '?arrived=9-3',
+  '?patterns=%25&compare=maybe&to.retries=1',
+  '?patterns=WzFd&assume.retentionHours=1e9&assume.laneOfKey=magic',
   '?arrived=1e3-x',
 ])('takes the default for what it does not understand in %s', (search) => {
   expect(readLocation(search)).toEqual(DEFAULT_VIEW);
+});
+
+test('keeps a setting that AWS refuses, as it was typed', () => {
+  const mapping = {
+    ...DEFAULT_VIEW.whatIf.mapping,
+    maximumRetryAttempts: -7,
+    batchSize: 0,
+    onFailureDestination: 'queue',
+  };
+  const view = { ...DEFAULT_VIEW, whatIf: { ...DEFAULT_VIEW.whatIf, mapping } };
+
+  expect(readLocation(writeLocation(view))).toEqual(view);
+});
+
+test('writes of a proposal only what it changes', () => {
+  const mapping = { ...DEFAULT_VIEW.whatIf.mapping, maximumRetryAttempts: 5 };
+  const proposal = { mapping: { ...mapping, maximumRecordAgeInSeconds: 600 }, shown: false };
+
+  expect(writeLocation({ ...DEFAULT_VIEW, whatIf: { ...DEFAULT_VIEW.whatIf, mapping, proposal } })).toBe(
+    '?retries=5&compare=current&to.age=600&v=1',
+  );
+});
+
+test('reads a link of the first version, from before there were proposals', () => {
+  const { whatIf } = readLocation('?retries=2&bisect=on&report=off&function=recovers-3&first=now&v=1');
+
+  expect(whatIf).toEqual({
+    ...DEFAULT_VIEW.whatIf,
+    mapping: {
+      ...DEFAULT_VIEW.whatIf.mapping,
+      maximumRetryAttempts: 2,
+      bisectBatchOnFunctionError: true,
+      functionResponseTypes: [],
+    },
+    behaviour: { kind: 'recovers', times: 3 },
+    firstAttempt: 'now',
+  });
 });

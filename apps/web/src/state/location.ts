@@ -1,5 +1,5 @@
-import type { EventSourceMapping } from '@shardscope/event-model';
 import { DEFAULT_WHAT_IF, type WhatIf } from './what-if.ts';
+import { type Parameters, readWhatIf, whatIfParameters } from './what-if-link.ts';
 
 /** Arrivals from one millisecond to another, both inside. */
 export type TimeSpan = { readonly fromMillis: number; readonly toMillis: number };
@@ -30,7 +30,6 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 const VERSION = 1;
-type Parameters = Readonly<Record<string, string>>;
 
 /** `UPGRADERS[i]` turns the parameters of version i + 1 into those of version i + 2: old links keep their meaning. */
 const UPGRADERS: readonly ((parameters: Parameters) => Parameters)[] = [];
@@ -65,9 +64,7 @@ export function writeLocation(view: ViewState): string {
   put('highlight', view.highlight, DEFAULT_VIEW.highlight);
   if (view.brush !== undefined) p.set('arrived', `${view.brush.fromMillis}-${view.brush.toMillis}`);
   if (view.marksRevision !== undefined) p.set('marks', String(view.marksRevision));
-  const wanted = whatIfParameters(view.whatIf);
-  const standard = whatIfParameters(DEFAULT_WHAT_IF);
-  for (const [name, value] of Object.entries(wanted)) put(name, value, standard[name] ?? '');
+  for (const [name, value] of Object.entries(whatIfParameters(view.whatIf))) p.set(name, value);
   if (p.size === 0) return '';
   p.set('v', String(VERSION));
   return `?${p}`;
@@ -79,44 +76,7 @@ function readBrush(text: string | undefined): Pick<ViewState, 'brush'> {
   return from !== undefined && brush.fromMillis <= brush.toMillis ? { brush } : {};
 }
 
-function whatIfParameters({ mapping, behaviour, firstAttempt }: WhatIf): Parameters {
-  return {
-    retries: String(mapping.maximumRetryAttempts),
-    age: String(mapping.maximumRecordAgeInSeconds),
-    size: String(mapping.batchSize),
-    bisect: onOff(mapping.bisectBatchOnFunctionError),
-    report: onOff(mapping.functionResponseTypes.includes('ReportBatchItemFailures')),
-    destination: mapping.onFailureDestination ?? '',
-    function: behaviour.kind === 'recovers' ? `recovers-${behaviour.times}` : behaviour.kind,
-    first: firstAttempt,
-  };
-}
-
-function readWhatIf(p: Parameters): WhatIf {
-  const standard = DEFAULT_WHAT_IF.mapping;
-  const flag = (name: string, otherwise: boolean) => (p[name] === undefined ? otherwise : p[name] === 'on');
-  const reports = flag('report', standard.functionResponseTypes.length > 0);
-  const mapping: EventSourceMapping = {
-    ...standard,
-    maximumRetryAttempts: integer(p.retries, standard.maximumRetryAttempts, -1),
-    maximumRecordAgeInSeconds: integer(p.age, standard.maximumRecordAgeInSeconds, -1),
-    batchSize: integer(p.size, standard.batchSize, 1),
-    bisectBatchOnFunctionError: flag('bisect', standard.bisectBatchOnFunctionError),
-    functionResponseTypes: reports ? ['ReportBatchItemFailures'] : [],
-    ...(p.destination ? { onFailureDestination: p.destination } : {}),
-  };
-  return { mapping, behaviour: readBehaviour(p.function), firstAttempt: p.first === 'now' ? 'now' : 'arrival' };
-}
-
-function readBehaviour(text: string | undefined): WhatIf['behaviour'] {
-  const times = /^recovers-(\d{1,4})$/.exec(text ?? '')?.[1];
-  if (times !== undefined) return { kind: 'recovers', times: Number(times) };
-  return text === 'throws-on-marked' || text === 'times-out-on-marked' ? { kind: text } : DEFAULT_WHAT_IF.behaviour;
-}
-
 function integer(text: string | undefined, otherwise: number, minimum: number): number {
   if (text === undefined || !/^-?\d{1,9}$/.test(text)) return otherwise;
   return Math.max(minimum, Number(text));
 }
-
-const onOff = (value: boolean) => (value ? 'on' : 'off');

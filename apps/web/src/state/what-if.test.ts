@@ -1,4 +1,4 @@
-import type { BatchFacts } from '@shardscope/event-model';
+import { type BatchFacts, filterVerdicts, readFilterPatterns, utf8Bytes } from '@shardscope/event-model';
 import { expect, test } from 'vitest';
 import { answerWhatIf, DEFAULT_WHAT_IF, type WhatIf } from './what-if.ts';
 
@@ -40,4 +40,37 @@ test('finds records of long ago expired when the first attempt is now', () => {
   expect(answer.prediction.fates.map(({ final, deliveries }) => [final, deliveries])).toEqual(
     facts.records.map(() => ['expired', 0]),
   );
+});
+
+test('predicts with the nearest setting that AWS takes, and says which', () => {
+  const refused = { ...retryTwice, mapping: { ...retryTwice.mapping, maximumRetryAttempts: -9 } };
+  const answer = answerWhatIf(facts, [2], refused, undefined);
+
+  expect(answer.replaced).toEqual([{ field: 'MaximumRetryAttempts', given: '-9', used: '-1' }]);
+  expect(answer.prediction.fates[2]?.final).toBe('expired');
+});
+
+test('shows the side that is chosen', () => {
+  const proposal = { mapping: { ...retryTwice.mapping, bisectBatchOnFunctionError: true }, shown: true };
+  const fates = (whatIf: WhatIf) => answerWhatIf(facts, [2], whatIf, undefined).prediction.fates.map((it) => it.final);
+
+  expect(fates({ ...retryTwice, proposal })).toEqual(['done', 'done', 'discarded', 'done']);
+  expect(fates({ ...retryTwice, proposal: { ...proposal, shown: false } })[3]).toBe('discarded');
+});
+
+test('lets nothing fail that a filter drops', () => {
+  const data = ['order', 'order', 'refund', 'order'].map((type) => ({ data: utf8Bytes(`{"type":"${type}"}`) }));
+  const filter = filterVerdicts(readFilterPatterns(['{"data":{"type":["order"]}}']), data);
+  const answer = answerWhatIf(facts, [2], retryTwice, undefined, filter);
+
+  expect(answer.responseText).toBe('{"batchItemFailures":[]}');
+  expect(answer.prediction.fates.map((it) => it.final)).toEqual(['done', 'done', 'filtered', 'done']);
+});
+
+test('reads what AWS leaves open as it is assumed', () => {
+  const assumptions = { ...retryTwice.assumptions, retentionHours: 1 };
+  const forever = { ...DEFAULT_WHAT_IF, assumptions };
+  const [day, hour] = [DEFAULT_WHAT_IF, forever].map((whatIf) => answerWhatIf(facts, [0], whatIf, undefined));
+
+  expect(hour?.prediction.totals.invocations).toBeLessThan(day?.prediction.totals.invocations ?? 0);
 });

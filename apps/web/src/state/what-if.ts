@@ -1,29 +1,41 @@
 import {
+  type Assumptions,
   AWS_DEFAULT_MAPPING,
   type BatchFacts,
   DEFAULT_ASSUMPTIONS,
   type EventSourceMapping,
+  type FilterVerdicts,
   type FunctionBehaviour,
   firstOutcomeOf,
   type Prediction,
   predictDelivery,
   type ReadResponse,
+  type Replacement,
   type ResponseSettings,
   readResponse,
+  usableMapping,
+  verdictOfRecord,
 } from '@shardscope/event-model';
 
-/** What a person imagines beside the marks: the mapping's settings, and what the function does. */
+/** What a person imagines beside the marks: the mapping's settings, what the function does, and what AWS leaves open. */
 export type WhatIf = {
+  /** As typed: AWS may refuse it. */
   readonly mapping: EventSourceMapping;
   readonly behaviour: Exclude<FunctionBehaviour, { kind: 'script' }>;
+  readonly assumptions: Assumptions;
   /** When Lambda first delivers the batch: as soon as its last record arrived, or at this moment. Ages start there. */
   readonly firstAttempt: 'arrival' | 'now';
+  /** Other settings that are held against `mapping`, and which of the two the fates show. */
+  readonly proposal?: Proposal | undefined;
 };
+
+export type Proposal = { readonly mapping: EventSourceMapping; readonly shown: boolean };
 
 /** AWS's own defaults, but for the switch without which no response is read at all. */
 export const DEFAULT_WHAT_IF: WhatIf = {
   mapping: { ...AWS_DEFAULT_MAPPING, functionResponseTypes: ['ReportBatchItemFailures'] },
   behaviour: { kind: 'reports-marked' },
+  assumptions: DEFAULT_ASSUMPTIONS,
   firstAttempt: 'arrival',
 };
 
@@ -32,38 +44,59 @@ export type WhatIfAnswer = {
   readonly responseText: string | undefined;
   readonly read: ReadResponse;
   readonly prediction: Prediction;
+  /** Settings that AWS refuses, and what this answer took in their place. */
+  readonly replaced: readonly Replacement[];
 };
+
+/** The settings that the fates show, as typed. */
+export function shownMapping({ mapping, proposal }: WhatIf): EventSourceMapping {
+  return proposal?.shown ? proposal.mapping : mapping;
+}
+
+/** The settings that the fates rest on: as shown, but for what AWS refuses. */
+export function usedMapping(whatIf: WhatIf): EventSourceMapping {
+  return usableMapping(shownMapping(whatIf)).mapping;
+}
+
+/** The same what-if with other settings shown: where both are there, a change is one of the shown side. */
+export function withShownMapping(whatIf: WhatIf, mapping: EventSourceMapping): Pick<WhatIf, 'mapping' | 'proposal'> {
+  const { proposal } = whatIf;
+  return proposal?.shown ? { mapping: whatIf.mapping, proposal: { ...proposal, mapping } } : { mapping, proposal };
+}
 
 /**
  * Marks and settings to the fate of every record, by the model alone: no round trip.
  *
  * @param nowMillis when the first attempt happens; `undefined` is when the last record had arrived
+ * @param filter what the patterns of the shown mapping say of every record, where it has some
  */
 export function answerWhatIf(
   facts: BatchFacts,
   marked: readonly number[],
   whatIf: WhatIf,
   nowMillis: number | undefined,
+  filter?: FilterVerdicts,
 ): WhatIfAnswer {
+  const { behaviour, assumptions } = whatIf;
+  const { mapping, replaced } = usableMapping(shownMapping(whatIf));
   const sequenceNumbers = facts.records.map((record) => record.sequenceNumber);
-  const outcome = firstOutcomeOf(whatIf.behaviour, sequenceNumbers, marked, whatIf.mapping);
-  const read = readResponse(outcome, sequenceNumbers, responseSettingsOf(whatIf), { marked });
-  const prediction = predictDelivery({
-    facts,
-    mapping: whatIf.mapping,
-    behaviour: whatIf.behaviour,
-    marked,
-    assumptions: DEFAULT_ASSUMPTIONS,
-    nowMillis,
-  });
-  return { responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined, read, prediction };
+  // What a filter drops the function never sees, so it cannot fail.
+  const failing = filter === undefined ? marked : marked.filter((it) => verdictOfRecord(filter, it)?.delivered);
+  const outcome = firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
+  const read = readResponse(outcome, sequenceNumbers, settingsOf(mapping, assumptions), { marked: failing });
+  const prediction = predictDelivery({ facts, mapping, behaviour, marked, filter, assumptions, nowMillis });
+  return { responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined, read, prediction, replaced };
 }
 
 /** What the mapping must know to read a response, imagined or real. */
-export function responseSettingsOf({ mapping }: WhatIf): ResponseSettings {
+export function responseSettingsOf(whatIf: WhatIf): ResponseSettings {
+  return settingsOf(usedMapping(whatIf), whatIf.assumptions);
+}
+
+function settingsOf(mapping: EventSourceMapping, { nonObjectResponse }: Assumptions): ResponseSettings {
   return {
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
     tumblingWindow: mapping.tumblingWindowInSeconds > 0,
-    nonObjectResponse: DEFAULT_ASSUMPTIONS.nonObjectResponse,
+    nonObjectResponse,
   };
 }
