@@ -10,7 +10,12 @@ type Schema = { safeParse(value: unknown): z.ZodSafeParseResult<unknown> };
 type RouteSchema = { querystring?: Schema; body?: Schema; response?: Record<string, unknown> };
 
 /** POST only because the question is too large for an address. A route that computes is added here on purpose. */
-const COMPUTING = ['POST /api/decode', 'POST /api/filter/test', 'POST /api/predictions'];
+const COMPUTING = [
+  'POST /api/decode',
+  'POST /api/filter/test',
+  'POST /api/predictions',
+  'POST /api/predictions/filter',
+];
 /** Anyone may: health, the page, and signing in. */
 const OPEN_API = ['POST /api/session'];
 

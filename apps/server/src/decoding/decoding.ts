@@ -60,6 +60,9 @@ export type PredictAnswer =
   | { readonly kind: 'predicted'; readonly json: Uint8Array }
   | { readonly kind: 'unnamed'; readonly position: number };
 
+/** A whole batch, and the filter patterns to hold its records against. */
+export type VerdictsQuestion = Omit<PredictQuestion, 'request'> & { readonly patterns: readonly string[] };
+
 /** Columns of the CSV of rows, in their order. */
 export const CSV_COLUMNS = [
   'batch',
@@ -106,5 +109,7 @@ export interface Decoding {
   /** The same for bytes that stand for the data of a record, at position 0. */
   filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer>;
   predict(question: PredictQuestion): Promise<PredictAnswer>;
+  /** What filter criteria say of every record, as JSON text. */
+  verdicts(question: VerdictsQuestion): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { dataJob, decodeJob } from './jobs/layers.ts';
 import { openJob } from './jobs/open.ts';
 import { predictJob } from './jobs/predict.ts';
 import { rowsJob } from './jobs/rows.ts';
+import { verdictsJob } from './jobs/verdicts.ts';
 import type { Job } from './worker-loop.ts';
 
 /** THE LIST: what a worker can be asked for. */
@@ -16,6 +17,7 @@ export const JOBS = {
   data: dataJob,
   decode: decodeJob,
   predict: predictJob,
+  verdicts: verdictsJob,
   filter: filterJob,
   filterSample: filterSampleJob,
 } satisfies Record<string, Job>;

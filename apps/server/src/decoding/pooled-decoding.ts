@@ -10,6 +10,7 @@ import type {
   PredictQuestion,
   RecordSlab,
   RowsPart,
+  VerdictsQuestion,
 } from './decoding.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
@@ -125,6 +126,16 @@ class PooledDecoding implements Decoding {
       if (!(error instanceof JobLost)) throw error;
       const detail =
         'The story of this batch is too long to be told under these settings. Ask with fewer retries, or without bisect.';
+      throw problem('request-invalid', { because: error.because }, detail, { cause: error });
+    }
+  }
+
+  async verdicts(question: VerdictsQuestion): Promise<Uint8Array> {
+    try {
+      return await this.run<Uint8Array>('verdicts', question, { silenceMillis: this.limits.predictMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost)) throw error;
+      const detail = 'Holding the records against these patterns takes too long. Ask with fewer or simpler patterns.';
       throw problem('request-invalid', { because: error.because }, detail, { cause: error });
     }
   }

@@ -76,7 +76,7 @@ const SIMPLE_REASONS = [
   'retention',
   'too-large',
 ] as const;
-const patternAnswerSchema = z
+export const patternAnswerSchema = z
   .strictObject({
     matches: z.boolean(),
     because: z.string(),

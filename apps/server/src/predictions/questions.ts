@@ -33,6 +33,9 @@ export const behaviourSchema = z
   ])
   .meta({ id: 'FunctionBehaviour' });
 
+/** AWS takes five patterns, ten when the quota was raised, of this length. */
+export const filterPatternsSchema = z.array(z.string().max(4096)).max(10);
+
 /** Types only: which values a mapping may have is the model's to say. */
 export const mappingSchema = z
   .strictObject({
@@ -45,8 +48,7 @@ export const mappingSchema = z
     tumblingWindowInSeconds: z.int(),
     functionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).max(1),
     onFailureDestination: short.optional(),
-    // AWS takes five patterns, ten when the quota was raised, of this length.
-    filterPatterns: z.array(z.string().max(4096)).max(10).optional(),
+    filterPatterns: filterPatternsSchema.optional(),
   })
   .meta({ id: 'EventSourceMapping' });
 

@@ -8,6 +8,7 @@ import { problem } from '../problems.ts';
 import { sendJsonBytes } from '../send-bytes.ts';
 import { predictedSchema } from './answers.ts';
 import { predictBody } from './questions.ts';
+import { readStoredBatch } from './stored-batch.ts';
 
 export type PredictionOptions = { readonly captures: CaptureReader; readonly decoding: Decoding };
 
@@ -21,15 +22,7 @@ const predictSchema = {
 export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async (app, { captures, decoding }) => {
   const config = { role: 'viewer', computes: true } as const;
   app.post('/api/predictions', { config, schema: predictSchema }, async ({ body }, reply) => {
-    const stored = await captures.readBatch(body.captureId, body.batch);
-    if (stored === undefined) {
-      const facts = { captureId: body.captureId, batch: body.batch };
-      throw problem(
-        'not-found',
-        facts,
-        'There is no such batch. GET /api/captures/:id/batches lists those of a capture.',
-      );
-    }
+    const stored = await readStoredBatch(captures, body.captureId, body.batch);
     const request = requestOf(body);
     refuseMarksBeyond(stored.batch.recordSpans.length / 2, body.marked ?? []);
     refuseMapping({ ...AWS_DEFAULT_MAPPING, ...request.mapping });

@@ -13,7 +13,7 @@ const NO_DATA = new Uint8Array();
 
 /** Holds the stored records against filter patterns; `undefined` where there are none. */
 export function filterBatch(
-  { content, batch }: PredictQuestion,
+  { content, batch }: Pick<PredictQuestion, 'content' | 'batch'>,
   patterns: readonly string[],
   beat: Beat,
 ): FilterVerdicts | undefined {
