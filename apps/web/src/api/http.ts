@@ -45,6 +45,8 @@ export function createHttpSource(session: Session): Source {
           keepalive: positions.length < KEEPALIVE_POSITIONS,
         }),
       ),
+    filterVerdicts: (captureId, b, filterPatterns) =>
+      dataOf(api.POST('/api/predictions/filter', { body: { captureId, batch: b, filterPatterns } })),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
     live: streaming(api),
     ...replaying(api),

@@ -50,6 +50,21 @@ export const layerBytesQuery = (source: Source, id: string, batch: number, n: nu
 export const marksQuery = (source: Source, id: string, batch: number) =>
   queryOptions({ queryKey: ['marks', id, batch], queryFn: () => source.marks(id, batch), staleTime: Infinity });
 
+// Patterns are typed letter by letter: a question that is overtaken before this is never sent.
+const TYPING_MILLIS = 250;
+
+export const filterVerdictsQuery = (source: Source, id: string, batch: number, patterns: readonly string[]) =>
+  queryOptions({
+    queryKey: ['filter-verdicts', id, batch, patterns],
+    queryFn: async ({ signal }) => {
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MILLIS));
+      signal.throwIfAborted();
+      return source.filterVerdicts(id, batch, patterns);
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+
 export const functionsQuery = (source: Source) =>
   queryOptions({ queryKey: ['functions'], queryFn: () => source.functions() });
 

@@ -3591,6 +3591,140 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/predictions/filter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly captureId: string;
+                        readonly batch: number;
+                        readonly filterPatterns: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FilterVerdicts"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/functions": {
         readonly parameters: {
             readonly query?: never;
@@ -5857,6 +5991,17 @@ export interface components {
             readonly rules: readonly components["schemas"]["RuleInput"][];
             readonly truncated: boolean;
         };
+        readonly FilterVerdictInput: {
+            readonly delivered: boolean;
+            readonly answers: readonly components["schemas"]["PatternAnswerInput"][];
+            readonly deliveredBySpelling?: boolean;
+            /** @enum {string} */
+            readonly data: "json" | "gzip" | "kpl-aggregate" | "other";
+        };
+        readonly FilterVerdictsInput: {
+            readonly verdicts: readonly components["schemas"]["FilterVerdictInput"][];
+            readonly ofRecord: readonly number[];
+        };
         readonly ReplayInput: {
             /** Format: uuid */
             readonly id: string;
@@ -6439,6 +6584,17 @@ export interface components {
             };
             readonly rules: readonly components["schemas"]["Rule"][];
             readonly truncated: boolean;
+        };
+        readonly FilterVerdict: {
+            readonly delivered: boolean;
+            readonly answers: readonly components["schemas"]["PatternAnswer"][];
+            readonly deliveredBySpelling?: boolean;
+            /** @enum {string} */
+            readonly data: "json" | "gzip" | "kpl-aggregate" | "other";
+        };
+        readonly FilterVerdicts: {
+            readonly verdicts: readonly components["schemas"]["FilterVerdict"][];
+            readonly ofRecord: readonly number[];
         };
         readonly Replay: {
             /** Format: uuid */

@@ -1,3 +1,4 @@
+import type { FilterVerdicts } from '@shardscope/event-model';
 import type { CaptureChange } from './capture-changes.ts';
 import type {
   BatchDetail,
@@ -46,6 +47,8 @@ export interface Source {
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;
   /** Tells what others do to a capture until the answer is called; a source that nobody else changes never calls back. */
   watchCapture(id: string, onChange: (change: CaptureChange) => void): () => void;
+  /** What filter criteria say of every record. */
+  filterVerdicts(id: string, batch: number, patterns: readonly string[]): Promise<FilterVerdicts>;
   functions(): Promise<readonly FunctionTarget[]>;
   /** A plan only: nothing is invoked. */
   planReplay(request: ReplayRequest): Promise<Replay>;

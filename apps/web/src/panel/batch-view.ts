@@ -4,6 +4,7 @@ import type { BatchDetail, Capture, Row } from '../api/shapes.ts';
 import type { ViewState } from '../state/location.ts';
 import type { MarksChange } from '../state/marks.ts';
 import type { WhatIf, WhatIfAnswer } from '../state/what-if.ts';
+import type { FilterState } from './use-filter-verdicts.ts';
 
 /** One open batch as every panel sees it: what is stored, what is chosen, what follows. */
 export type BatchView = {
@@ -20,6 +21,10 @@ export type BatchView = {
   readonly changeMarks: (change: MarksChange) => void;
   /** `undefined` until every row is there: a prediction over a part would be wrong. */
   readonly answer: WhatIfAnswer | undefined;
+  /** When the first attempt is imagined; `undefined` is when the last record had arrived. */
+  readonly firstAttemptMillis: number | undefined;
+  /** What the filter criteria of the shown settings say; while they wait there is no answer. */
+  readonly filter: FilterState;
   /** What the model knows of the batch, as soon as every row is there. */
   readonly facts: BatchFacts | undefined;
   /** Positions that an attempt under the pointer covers: they light up in the table. */

@@ -40,6 +40,7 @@ test('gives every part of a view back', () => {
         lateRecords: 'open-window',
         laneOfKey: 'order-of-keys',
       },
+      windowBehaviour: { stateBytes: 900, finalFailures: 2 },
       firstAttempt: 'now',
       proposal: { mapping: { ...DEFAULT_VIEW.whatIf.mapping, bisectBatchOnFunctionError: true }, shown: true },
     },
@@ -62,6 +63,47 @@ test.each([
   '?arrived=1e3-x',
 ])('takes the default for what it does not understand in %s', (search) => {
   expect(readLocation(search)).toEqual(DEFAULT_VIEW);
+});
+
+const failing = [
+  { kind: 'reports-marked' },
+  { kind: 'reports-marked', stopsAtFirst: true },
+  { kind: 'throws-on-marked' },
+  { kind: 'times-out-on-marked' },
+  { kind: 'powertools-batch' },
+  { kind: 'powertools-batch', throwsWhenAllFail: false },
+] as const;
+
+test.each<ViewState['whatIf']['behaviour']>([
+  ...failing,
+  ...failing.map((it) => ({ kind: 'recovers', times: 3, failing: it }) as const),
+  { kind: 'throttled', times: 12 },
+  { kind: 'throttled', times: 0, failing: { kind: 'throws-on-marked' } },
+  { kind: 'returns' },
+  { kind: 'returns', payloadText: '' },
+  { kind: 'returns', payloadText: '{"batchItemFailures":[{"itemIdentifier":"ü \ud83d\ude00 +/="}]}' },
+])('gives a function back: $kind', (behaviour) => {
+  const view = { ...DEFAULT_VIEW, whatIf: { ...DEFAULT_VIEW.whatIf, behaviour } };
+  expect(readLocation(writeLocation(view))).toEqual(view);
+});
+
+test('keeps an ordinary comparison with a long filter and an exact response under 2 KB', () => {
+  const pattern = '{"data":{"detail":{"type":["order-created","order-cancelled"],"amount":[{"numeric":[">",100]}]}}}';
+  const items = Array.from({ length: 5 }, (_, n) => ({
+    itemIdentifier: `4959033827149025660846901738472954768265${n}`,
+  }));
+  const { whatIf } = DEFAULT_VIEW;
+  const view: ViewState = {
+    ...DEFAULT_VIEW,
+    whatIf: {
+      ...whatIf,
+      mapping: { ...whatIf.mapping, filterPatterns: [pattern, pattern.replace('100', '5')], maximumRetryAttempts: 4 },
+      behaviour: { kind: 'returns', payloadText: JSON.stringify({ batchItemFailures: items }) },
+      proposal: { mapping: { ...whatIf.mapping, bisectBatchOnFunctionError: true }, shown: true },
+    },
+  };
+  expect(writeLocation(view).length).toBeLessThan(2048);
+  expect(readLocation(writeLocation(view))).toEqual(view);
 });
 
 test('keeps a setting that AWS refuses, as it was typed', () => {

@@ -67,6 +67,15 @@ test('lets nothing fail that a filter drops', () => {
   expect(answer.prediction.fates.map((it) => it.final)).toEqual(['done', 'done', 'filtered', 'done']);
 });
 
+test('throws when everything that the filter lets through failed', () => {
+  const data = ['order', 'order', 'refund', 'order'].map((type) => ({ data: utf8Bytes(`{"type":"${type}"}`) }));
+  const filter = filterVerdicts(readFilterPatterns(['{"data":{"type":["order"]}}']), data);
+  const powertools: WhatIf = { ...retryTwice, behaviour: { kind: 'powertools-batch' } };
+
+  expect(answerWhatIf(facts, [0, 1, 3], powertools, undefined, filter).read.verdict.kind).toBe('complete-failure');
+  expect(answerWhatIf(facts, [0, 1, 3], powertools, undefined).read.verdict.kind).toBe('partial-failure');
+});
+
 test('reads what AWS leaves open as it is assumed', () => {
   const assumptions = { ...retryTwice.assumptions, retentionHours: 1 };
   const forever = { ...DEFAULT_WHAT_IF, assumptions };

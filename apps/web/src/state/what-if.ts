@@ -7,6 +7,7 @@ import {
   type FilterVerdicts,
   type FunctionBehaviour,
   firstOutcomeOf,
+  type Outcome,
   type Prediction,
   predictDelivery,
   type ReadResponse,
@@ -15,6 +16,7 @@ import {
   readResponse,
   usableMapping,
   verdictOfRecord,
+  type WindowBehaviour,
 } from '@shardscope/event-model';
 
 /** What a person imagines beside the marks: the mapping's settings, what the function does, and what AWS leaves open. */
@@ -23,6 +25,8 @@ export type WhatIf = {
   readonly mapping: EventSourceMapping;
   readonly behaviour: Exclude<FunctionBehaviour, { kind: 'script' }>;
   readonly assumptions: Assumptions;
+  /** What the function does with a tumbling window; where an exact response is given, that one says it. */
+  readonly windowBehaviour: WindowBehaviour;
   /** When Lambda first delivers the batch: as soon as its last record arrived, or at this moment. Ages start there. */
   readonly firstAttempt: 'arrival' | 'now';
   /** Other settings that are held against `mapping`, and which of the two the fates show. */
@@ -36,6 +40,7 @@ export const DEFAULT_WHAT_IF: WhatIf = {
   mapping: { ...AWS_DEFAULT_MAPPING, functionResponseTypes: ['ReportBatchItemFailures'] },
   behaviour: { kind: 'reports-marked' },
   assumptions: DEFAULT_ASSUMPTIONS,
+  windowBehaviour: {},
   firstAttempt: 'arrival',
 };
 
@@ -77,15 +82,47 @@ export function answerWhatIf(
   nowMillis: number | undefined,
   filter?: FilterVerdicts,
 ): WhatIfAnswer {
-  const { behaviour, assumptions } = whatIf;
+  const { behaviour, windowBehaviour, assumptions } = whatIf;
   const { mapping, replaced } = usableMapping(shownMapping(whatIf));
   const sequenceNumbers = facts.records.map((record) => record.sequenceNumber);
   // What a filter drops the function never sees, so it cannot fail.
-  const failing = filter === undefined ? marked : marked.filter((it) => verdictOfRecord(filter, it)?.delivered);
-  const outcome = firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
+  const failing = filter === undefined ? marked : marked.filter((it) => isDelivered(filter, it));
+  const outcome = firstOutcome(sequenceNumbers, failing, whatIf, mapping, filter);
   const read = readResponse(outcome, sequenceNumbers, settingsOf(mapping, assumptions), { marked: failing });
-  const prediction = predictDelivery({ facts, mapping, behaviour, marked, filter, assumptions, nowMillis });
+  const prediction = predictDelivery({
+    facts,
+    mapping,
+    behaviour,
+    windowBehaviour,
+    marked,
+    filter,
+    assumptions,
+    nowMillis,
+  });
   return { responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined, read, prediction, replaced };
+}
+
+/** Of what the filter lets through: a function that throws when everything failed counts only what it got. */
+function firstOutcome(
+  sequenceNumbers: readonly string[],
+  failing: readonly number[],
+  { behaviour }: WhatIf,
+  mapping: EventSourceMapping,
+  filter: FilterVerdicts | undefined,
+): Outcome {
+  if (filter === undefined) return firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
+  const got = sequenceNumbers.flatMap((_, position) => (isDelivered(filter, position) ? [position] : []));
+  const placeOf = new Map(got.map((position, place) => [position, place]));
+  return firstOutcomeOf(
+    behaviour,
+    got.map((position) => sequenceNumbers[position] ?? ''),
+    failing.flatMap((position) => placeOf.get(position) ?? []),
+    mapping,
+  );
+}
+
+function isDelivered(filter: FilterVerdicts, position: number): boolean {
+  return verdictOfRecord(filter, position)?.delivered !== false;
 }
 
 /** What the mapping must know to read a response, imagined or real. */
