@@ -30,6 +30,7 @@ import { addRequestLog, loggerOf } from './log.ts';
 import { OPENAPI, openapiRoutes } from './openapi-document.ts';
 import { pageRoutes } from './page.ts';
 import { filterVerdictRoutes } from './predictions/filter-verdict-routes.ts';
+import { mappingRoutes } from './predictions/mapping-routes.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { profileRoutes } from './profiles/routes.ts';
@@ -90,6 +91,7 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(filterRoutes, { matcher, decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(filterVerdictRoutes, { captures, decoding });
+  await app.register(mappingRoutes);
   await app.register(functionRoutes, { functions });
   await app.register(replayRoutes, replays);
   const findPlace = createFindPlace(config, demo);

@@ -15,6 +15,8 @@ const COMPUTING = [
   'POST /api/filter/test',
   'POST /api/predictions',
   'POST /api/predictions/filter',
+  'POST /api/predictions/mapping/read',
+  'POST /api/predictions/mapping/write',
 ];
 /** Anyone may: health, the page, and signing in. */
 const OPEN_API = ['POST /api/session'];

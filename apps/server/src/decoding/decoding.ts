@@ -5,6 +5,7 @@ import type {
   FunctionBehaviour,
   OpenedInput,
   Outcome,
+  RowAddress,
   WindowBehaviour,
 } from '@shardscope/event-model';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
@@ -42,12 +43,15 @@ export type RecordSlab = { readonly content: Uint8Array; readonly batch: Batch; 
 
 /** What is asked about a batch. Absent settings are those of AWS, absent assumptions ours. */
 export type PredictRequest = {
-  readonly marked?: readonly number[];
+  /** Rows that fail: records, or user records inside an aggregate. */
+  readonly marked?: readonly RowAddress[];
   /** What the function did; without it, what `behaviour` makes it do. */
   readonly outcome?: Outcome;
   readonly behaviour?: FunctionBehaviour;
   readonly windowBehaviour?: WindowBehaviour;
   readonly mapping?: Partial<EventSourceMapping>;
+  /** Other settings, to hold against those of `mapping`. */
+  readonly proposed?: Partial<EventSourceMapping>;
   readonly assumptions?: Partial<Assumptions>;
   readonly nowMillis?: number;
 };
@@ -55,10 +59,11 @@ export type PredictRequest = {
 /** A whole batch, and what is asked about it. */
 export type PredictQuestion = { readonly content: Uint8Array; readonly batch: Batch; readonly request: PredictRequest };
 
-/** JSON text of the answer; or the position of a marked record that no response can name. */
+/** JSON text of the answer; or a mark that cannot be one: no response can name that record, or the row is not there. */
 export type PredictAnswer =
   | { readonly kind: 'predicted'; readonly json: Uint8Array }
-  | { readonly kind: 'unnamed'; readonly position: number };
+  | { readonly kind: 'unnamed'; readonly position: number }
+  | { readonly kind: 'no-such-row'; readonly message: string };
 
 /** A whole batch, and the filter patterns to hold its records against. */
 export type VerdictsQuestion = Omit<PredictQuestion, 'request'> & { readonly patterns: readonly string[] };

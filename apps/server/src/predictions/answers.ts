@@ -27,18 +27,20 @@ export const verdictSchema = z
   ])
   .meta({ id: 'Verdict' });
 
+const findingSchema = z
+  .strictObject({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    what: z.string(),
+    fix: z.string(),
+    rule: ruleSchema,
+  })
+  .meta({ id: 'Finding' });
+
 export const readResponseSchema = z
   .strictObject({
     verdict: verdictSchema,
-    findings: z.array(
-      z.strictObject({
-        code: z.string(),
-        severity: z.enum(['error', 'warning', 'info']),
-        what: z.string(),
-        fix: z.string(),
-        rule: ruleSchema,
-      }),
-    ),
+    findings: z.array(findingSchema),
   })
   .meta({ id: 'ReadResponse' });
 
@@ -134,11 +136,43 @@ export const predictionSchema = z
   })
   .meta({ id: 'Prediction' });
 
-export const predictedSchema = z.strictObject({
+const figureSchema = z.strictObject({ current: z.number(), proposed: z.number(), difference: z.number() });
+
+const comparisonSchema = z
+  .strictObject({
+    invocations: figureSchema,
+    deliveries: figureSchema,
+    redeliveries: figureSchema,
+    blockedSeconds: figureSchema,
+    recordsLost: figureSchema,
+    lostSilently: figureSchema,
+    messages: figureSchema,
+    saved: z.array(z.int()),
+    newlyLost: z.array(z.int()),
+    changed: z.int(),
+    isComplete: z.boolean(),
+  })
+  .meta({ id: 'PredictionComparison' });
+
+const underOneMapping = {
   /** Absent where the outcome has no response, or an empty one. */
   responseText: z.string().optional(),
   read: readResponseSchema,
   prediction: predictionSchema,
   mapping: mappingSchema,
+};
+
+export const predictedSchema = z.strictObject({
+  ...underOneMapping,
   assumptions: assumptionsSchema,
+  marks: z
+    .strictObject({
+      marked: z.array(z.int()).describe('Positions of the records that are reported: of a user record its aggregate.'),
+      siblings: z
+        .array(z.string())
+        .describe('Rows that nobody marked and that share the sequence number of a marked one.'),
+      findings: z.array(findingSchema),
+    })
+    .optional(),
+  proposed: z.strictObject({ ...underOneMapping, comparison: comparisonSchema }).optional(),
 });

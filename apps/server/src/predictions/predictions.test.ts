@@ -1,3 +1,4 @@
+import { DEFAULT_ASSUMPTIONS } from '@shardscope/event-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp } from '../../test/app.ts';
 import { eventOf, recordOf, sequenceNumberOf } from '../../test/kinesis-events.ts';
@@ -86,6 +87,68 @@ describe('a prediction', () => {
     ]);
   });
 
+  it.each([
+    [{ kind: 'reports-marked', stopsAtFirst: true }, ['done', 'discarded', 'discarded', 'discarded']],
+    [{ kind: 'powertools-batch', throwsWhenAllFail: false }, ['done', 'discarded', 'discarded', 'discarded']],
+    [{ kind: 'recovers', times: 1, failing: { kind: 'throws-on-marked' } }, ['done', 'done', 'done', 'done']],
+    [{ kind: 'throttled', times: 2 }, ['done', 'discarded', 'discarded', 'discarded']],
+    [{ kind: 'returns', payloadText: 'null' }, ['done', 'done', 'done', 'done']],
+    [{ kind: 'returns' }, ['done', 'done', 'done', 'done']],
+  ])('imagines a function that does %o', async (behaviour, finals) => {
+    const { prediction } = predictedSchema.parse((await ask({ marked: [1], behaviour, mapping: reporting })).json());
+    expect(prediction.fates.map((fate) => fate.final)).toEqual(finals);
+  });
+
+  it('tells which marked record a response leaves out', async () => {
+    const outcome = { kind: 'returned', payloadText: 'null' };
+    const { prediction, read } = predictedSchema.parse(
+      (await ask({ marked: [1], outcome, mapping: reporting })).json(),
+    );
+    expect(prediction.fates[1]?.because).toEqual({ kind: 'not-reported' });
+    expect(read.findings.map((finding) => finding.code)).toEqual(['forgotten-return']);
+  });
+
+  it('holds proposed settings against the current ones', async () => {
+    const question = { marked: [1], mapping: reporting, proposed: { ...reporting, bisectBatchOnFunctionError: true } };
+    const { prediction, proposed } = predictedSchema.parse((await ask(question)).json());
+    expect(prediction.fates.map((fate) => fate.final)).toEqual(['done', 'discarded', 'discarded', 'discarded']);
+    expect(proposed?.prediction.fates.map((fate) => fate.final)).toEqual(['done', 'discarded', 'done', 'done']);
+    expect(proposed?.comparison).toMatchObject({
+      saved: [2, 3],
+      recordsLost: { current: 3, proposed: 1, difference: -2 },
+    });
+    expect(proposed?.mapping).toMatchObject({ bisectBatchOnFunctionError: true, batchSize: 100 });
+  });
+
+  it('reads the response of the records that a filter lets through', async () => {
+    const filterPatterns = ['{"data":{"order":[{"numeric":[">",0]}]}}'];
+    const mapping = { ...reporting, filterPatterns };
+    const payloadText = JSON.stringify({ batchItemFailures: [{ itemIdentifier: sequenceNumberOf(0) }] });
+    const dropped = predictedSchema.parse((await ask({ outcome: { kind: 'returned', payloadText }, mapping })).json());
+    expect(dropped.read.verdict).toMatchObject({ kind: 'complete-failure', rule: { id: 'unknown-identifier' } });
+    const behaviour = { kind: 'powertools-batch' };
+    const everyone = predictedSchema.parse((await ask({ marked: [1, 2], behaviour, mapping })).json());
+    expect(everyone.read.verdict.kind).toBe('partial-failure');
+  });
+
+  it('takes every assumption', async () => {
+    const assumptions = {
+      backoffFirstSeconds: 1,
+      backoffMaximumSeconds: 10,
+      invocationSeconds: 2,
+      nonObjectResponse: 'succeed',
+      retentionHours: 48,
+      windowEndsWith: 'time',
+      lateRecords: 'open-window',
+      laneOfKey: 'order-of-keys',
+    };
+    const outcome = { kind: 'returned', payloadText: '"OK"' };
+    const answer = predictedSchema.parse((await ask({ outcome, mapping: reporting, assumptions })).json());
+    expect(answer.assumptions).toEqual(assumptions);
+    expect(Object.keys(answer.assumptions).sort()).toEqual(Object.keys(DEFAULT_ASSUMPTIONS).sort());
+    expect(answer.read.verdict.kind).toBe('complete-success');
+  });
+
   it('takes the time of the first attempt', async () => {
     const now = '2018-12-19T22:10:50.987Z';
     const predicted = predictedSchema.parse((await ask({ marked: [], now })).json());
@@ -95,7 +158,12 @@ describe('a prediction', () => {
 
   it('refuses what it cannot ask the model', async () => {
     const refused: [Record<string, unknown>, number, RegExp][] = [
-      [{ marked: [9] }, 400, /holds 9/],
+      [{ marked: [9] }, 400, /no row 9 in a batch of 4/],
+      [{ marked: ['0.0'] }, 400, /no row 0\.0/],
+      [{ marked: ['1.'] }, 400, /marked/],
+      [{ proposed: { batchSize: 0 } }, 400, /body\/proposed/],
+      [{ behaviour: { kind: 'reports-marked', times: 1 } }, 400, /behaviour/],
+      [{ behaviour: { kind: 'recovers', times: 1, failing: { kind: 'returns' } } }, 400, /behaviour/],
       [{ marked: [3] }, 400, /without a readable sequence number/],
       [{ mapping: { maximumRetryAttempts: 20_000 } }, 400, /less than or equal to 10000/],
       [{ mapping: { retries: 1 } }, 400, /mapping/],

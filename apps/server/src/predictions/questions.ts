@@ -77,14 +77,24 @@ export const windowBehaviourSchema = z
   })
   .meta({ id: 'WindowBehaviour' });
 
+const rowSchema = z
+  .union([
+    z.int().min(0).max(999_999_999),
+    z
+      .string()
+      .regex(/^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8}))?$/, 'must be the number of a row, such as 12 or 12.3'),
+  ])
+  .describe('A record by its position, or "12.3" for the user record 3 of the aggregate at 12; both count from 0.');
+
 export const predictBody = z.strictObject({
   captureId: z.uuid(),
   batch: z.int().min(0),
-  marked: z.array(z.int().min(0)).max(10_000).optional(),
+  marked: z.array(rowSchema).max(10_000).optional(),
   outcome: outcomeSchema.optional(),
   behaviour: behaviourSchema.optional(),
   windowBehaviour: windowBehaviourSchema.optional(),
-  mapping: mappingSchema.partial().optional(),
+  mapping: mappingSchema.partial().optional().describe('What is absent has the default of AWS.'),
+  proposed: mappingSchema.partial().optional().describe('Other settings, as in mapping, to hold against those.'),
   assumptions: assumptionsSchema.partial().optional(),
   now: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,4 +1,4 @@
-import { AWS_DEFAULT_MAPPING, checkMapping, type EventSourceMapping } from '@shardscope/event-model';
+import { AWS_DEFAULT_MAPPING, checkMapping, type EventSourceMapping, parseRowAddress } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { noQuery, problems } from '../answers.ts';
@@ -24,29 +24,27 @@ export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async 
   app.post('/api/predictions', { config, schema: predictSchema }, async ({ body }, reply) => {
     const stored = await readStoredBatch(captures, body.captureId, body.batch);
     const request = requestOf(body);
-    refuseMarksBeyond(stored.batch.recordSpans.length / 2, body.marked ?? []);
-    refuseMapping({ ...AWS_DEFAULT_MAPPING, ...request.mapping });
+    refuseMapping('mapping', { ...AWS_DEFAULT_MAPPING, ...request.mapping });
+    if (request.proposed) refuseMapping('proposed', { ...AWS_DEFAULT_MAPPING, ...request.proposed });
     const answer = await decoding.predict({ ...stored, request });
     if (answer.kind === 'unnamed') throw invalid('/marked', unnamed(answer.position));
+    if (answer.kind === 'no-such-row') throw invalid('/marked', answer.message);
     return sendJsonBytes(reply, [answer.json]);
   });
 };
 
 /** JSON has no undefined: a member that is absent from the body is absent here, and does not hide a default. */
-function requestOf({ captureId: _, batch: __, now, ...rest }: z.output<typeof predictBody>): PredictRequest {
-  return { ...rest, ...(now !== undefined && { nowMillis: Date.parse(now) }) } as PredictRequest;
+function requestOf({ captureId: _, batch: __, now, marked, ...rest }: z.output<typeof predictBody>): PredictRequest {
+  const rows = marked?.flatMap((row) => parseRowAddress(String(row)) ?? []);
+  const nowMillis = now === undefined ? undefined : Date.parse(now);
+  return { ...rest, ...(rows && { marked: rows }), ...(nowMillis !== undefined && { nowMillis }) } as PredictRequest;
 }
 
-function refuseMarksBeyond(records: number, marked: readonly number[]): void {
-  const wrong = marked.find((position) => position >= records);
-  if (wrong !== undefined) throw invalid('/marked', `holds ${wrong}, but the batch has ${records} records, from 0`);
-}
-
-function refuseMapping(mapping: EventSourceMapping): void {
+function refuseMapping(name: 'mapping' | 'proposed', mapping: EventSourceMapping): void {
   const [first, ...others] = checkMapping(mapping);
   if (first === undefined) return;
-  const errors = [first, ...others].map(({ field, message }) => ({ in: 'body', pointer: '/mapping', field, message }));
-  throw problem('request-invalid', { errors }, `body/mapping: ${first.message}`);
+  const errors = [first, ...others].map(({ field, message }) => ({ in: 'body', pointer: `/${name}`, field, message }));
+  throw problem('request-invalid', { errors }, `body/${name}: ${first.message}`);
 }
 
 function unnamed(position: number): string {
@@ -54,5 +52,9 @@ function unnamed(position: number): string {
 }
 
 function invalid(pointer: string, message: string) {
-  return problem('request-invalid', { errors: [{ in: 'body', pointer, message }] }, `body${pointer}: ${message}.`);
+  return problem(
+    'request-invalid',
+    { errors: [{ in: 'body', pointer, message }] },
+    `body${pointer}: ${message}${message.endsWith('.') ? '' : '.'}`,
+  );
 }

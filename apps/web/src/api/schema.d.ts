@@ -3442,11 +3442,25 @@ export interface paths {
                         /** Format: uuid */
                         readonly captureId: string;
                         readonly batch: number;
-                        readonly marked?: readonly number[];
+                        readonly marked?: readonly (number | string)[];
                         readonly outcome?: components["schemas"]["OutcomeInput"];
                         readonly behaviour?: components["schemas"]["FunctionBehaviourInput"];
                         readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
+                        /** @description What is absent has the default of AWS. */
                         readonly mapping?: {
+                            readonly batchSize?: number;
+                            readonly maximumBatchingWindowInSeconds?: number;
+                            readonly parallelizationFactor?: number;
+                            readonly maximumRetryAttempts?: number;
+                            readonly maximumRecordAgeInSeconds?: number;
+                            readonly bisectBatchOnFunctionError?: boolean;
+                            readonly tumblingWindowInSeconds?: number;
+                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
+                            readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
+                        };
+                        /** @description Other settings, as in mapping, to hold against those. */
+                        readonly proposed?: {
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -3490,6 +3504,20 @@ export interface paths {
                             readonly prediction: components["schemas"]["Prediction"];
                             readonly mapping: components["schemas"]["EventSourceMapping"];
                             readonly assumptions: components["schemas"]["Assumptions"];
+                            readonly marks?: {
+                                /** @description Positions of the records that are reported: of a user record its aggregate. */
+                                readonly marked: readonly number[];
+                                /** @description Rows that nobody marked and that share the sequence number of a marked one. */
+                                readonly siblings: readonly string[];
+                                readonly findings: readonly components["schemas"]["Finding"][];
+                            };
+                            readonly proposed?: {
+                                readonly responseText?: string;
+                                readonly read: components["schemas"]["ReadResponse"];
+                                readonly prediction: components["schemas"]["Prediction"];
+                                readonly mapping: components["schemas"]["EventSourceMapping"];
+                                readonly comparison: components["schemas"]["PredictionComparison"];
+                            };
                         };
                     };
                 };
@@ -3656,6 +3684,268 @@ export interface paths {
                 };
                 /** @description Default Response */
                 readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/predictions/mapping/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MappingReading"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/predictions/mapping/write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is absent has the default of AWS. */
+                        readonly mapping: {
+                            readonly batchSize?: number;
+                            readonly maximumBatchingWindowInSeconds?: number;
+                            readonly parallelizationFactor?: number;
+                            readonly maximumRetryAttempts?: number;
+                            readonly maximumRecordAgeInSeconds?: number;
+                            readonly bisectBatchOnFunctionError?: boolean;
+                            readonly tumblingWindowInSeconds?: number;
+                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
+                            readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
+                        };
+                        /** @enum {string} */
+                        readonly form: "aws-json" | "cloudformation" | "sam" | "cdk" | "serverless";
+                        readonly names?: components["schemas"]["MappingNamesInput"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly text: string;
+                            readonly notes: readonly string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -5881,16 +6171,17 @@ export interface components {
             readonly because: string;
             readonly rule: components["schemas"]["RuleInput"];
         };
+        readonly FindingInput: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly severity: "error" | "warning" | "info";
+            readonly what: string;
+            readonly fix: string;
+            readonly rule: components["schemas"]["RuleInput"];
+        };
         readonly ReadResponseInput: {
             readonly verdict: components["schemas"]["VerdictInput"];
-            readonly findings: readonly {
-                readonly code: string;
-                /** @enum {string} */
-                readonly severity: "error" | "warning" | "info";
-                readonly what: string;
-                readonly fix: string;
-                readonly rule: components["schemas"]["RuleInput"];
-            }[];
+            readonly findings: readonly components["schemas"]["FindingInput"][];
         };
         readonly AttemptInput: {
             readonly from: number;
@@ -5991,6 +6282,47 @@ export interface components {
             readonly rules: readonly components["schemas"]["RuleInput"][];
             readonly truncated: boolean;
         };
+        readonly PredictionComparisonInput: {
+            readonly invocations: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly deliveries: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly redeliveries: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly blockedSeconds: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly recordsLost: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly lostSilently: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly messages: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly saved: readonly number[];
+            readonly newlyLost: readonly number[];
+            readonly changed: number;
+            readonly isComplete: boolean;
+        };
         readonly FilterVerdictInput: {
             readonly delivered: boolean;
             readonly answers: readonly components["schemas"]["PatternAnswerInput"][];
@@ -6001,6 +6333,32 @@ export interface components {
         readonly FilterVerdictsInput: {
             readonly verdicts: readonly components["schemas"]["FilterVerdictInput"][];
             readonly ofRecord: readonly number[];
+        };
+        readonly MappingNamesInput: {
+            readonly uuid?: string;
+            readonly functionName?: string;
+            readonly eventSourceArn?: string;
+            readonly startingPosition?: string;
+            readonly state?: string;
+            readonly lastProcessingResult?: string;
+        };
+        readonly ReadMappingInput: {
+            /** @enum {string} */
+            readonly form: "aws-json" | "cloudformation" | "sam" | "cdk" | "serverless";
+            readonly mapping: components["schemas"]["EventSourceMappingInput"];
+            /** @description The settings that the text names; the others are defaults. */
+            readonly given: readonly string[];
+            readonly names: components["schemas"]["MappingNamesInput"];
+            readonly notes: readonly string[];
+        };
+        readonly MappingReadingInput: {
+            /** @constant */
+            readonly kind: "read";
+            readonly mappings: readonly components["schemas"]["ReadMappingInput"][];
+        } | {
+            /** @constant */
+            readonly kind: "refused";
+            readonly message: string;
         };
         readonly ReplayInput: {
             /** Format: uuid */
@@ -6475,16 +6833,17 @@ export interface components {
             readonly because: string;
             readonly rule: components["schemas"]["Rule"];
         };
+        readonly Finding: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly severity: "error" | "warning" | "info";
+            readonly what: string;
+            readonly fix: string;
+            readonly rule: components["schemas"]["Rule"];
+        };
         readonly ReadResponse: {
             readonly verdict: components["schemas"]["Verdict"];
-            readonly findings: readonly {
-                readonly code: string;
-                /** @enum {string} */
-                readonly severity: "error" | "warning" | "info";
-                readonly what: string;
-                readonly fix: string;
-                readonly rule: components["schemas"]["Rule"];
-            }[];
+            readonly findings: readonly components["schemas"]["Finding"][];
         };
         readonly Attempt: {
             readonly from: number;
@@ -6585,6 +6944,47 @@ export interface components {
             readonly rules: readonly components["schemas"]["Rule"][];
             readonly truncated: boolean;
         };
+        readonly PredictionComparison: {
+            readonly invocations: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly deliveries: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly redeliveries: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly blockedSeconds: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly recordsLost: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly lostSilently: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly messages: {
+                readonly current: number;
+                readonly proposed: number;
+                readonly difference: number;
+            };
+            readonly saved: readonly number[];
+            readonly newlyLost: readonly number[];
+            readonly changed: number;
+            readonly isComplete: boolean;
+        };
         readonly FilterVerdict: {
             readonly delivered: boolean;
             readonly answers: readonly components["schemas"]["PatternAnswer"][];
@@ -6595,6 +6995,32 @@ export interface components {
         readonly FilterVerdicts: {
             readonly verdicts: readonly components["schemas"]["FilterVerdict"][];
             readonly ofRecord: readonly number[];
+        };
+        readonly MappingNames: {
+            readonly uuid?: string;
+            readonly functionName?: string;
+            readonly eventSourceArn?: string;
+            readonly startingPosition?: string;
+            readonly state?: string;
+            readonly lastProcessingResult?: string;
+        };
+        readonly ReadMapping: {
+            /** @enum {string} */
+            readonly form: "aws-json" | "cloudformation" | "sam" | "cdk" | "serverless";
+            readonly mapping: components["schemas"]["EventSourceMapping"];
+            /** @description The settings that the text names; the others are defaults. */
+            readonly given: readonly string[];
+            readonly names: components["schemas"]["MappingNames"];
+            readonly notes: readonly string[];
+        };
+        readonly MappingReading: {
+            /** @constant */
+            readonly kind: "read";
+            readonly mappings: readonly components["schemas"]["ReadMapping"][];
+        } | {
+            /** @constant */
+            readonly kind: "refused";
+            readonly message: string;
         };
         readonly Replay: {
             /** Format: uuid */

@@ -2,20 +2,24 @@ import {
   type Assumptions,
   AWS_DEFAULT_MAPPING,
   type BatchFacts,
-  createJsonTape,
+  comparePredictions,
   DEFAULT_ASSUMPTIONS,
   type EventSourceMapping,
-  envelopeBytesOf,
+  type FilterVerdicts,
   type FunctionBehaviour,
   firstOutcomeOf,
+  formatRowAddress,
+  ModelError,
+  marksOfRows,
   predictDelivery,
+  type RowMarks,
   readResponse,
   verdictOfRecord,
 } from '@shardscope/event-model';
 import type { PredictAnswer, PredictQuestion, PredictRequest } from '../decoding.ts';
-import { readSlabRecord, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
+import { batchFactsOf } from './batch-facts.ts';
 import { filterBatch } from './filter-batch.ts';
 
 /** Rows of a story that a screen can take. Beyond it the prediction says that it is truncated. */
@@ -25,26 +29,67 @@ const MAXIMUM_ROWS = 50_000;
 export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
   const { request } = question;
   const facts = batchFactsOf(question, beat);
-  const sequenceNumbers = facts.records.map((record) => record.sequenceNumber);
-  const marked = request.marked ?? [];
-  const position = marked.find((mark) => sequenceNumbers[mark] === '');
-  if (position !== undefined) return { output: { kind: 'unnamed', position } satisfies PredictAnswer };
-
-  const mapping: EventSourceMapping = { ...AWS_DEFAULT_MAPPING, ...request.mapping };
+  const marks = readMarks(request.marked, facts);
+  if ('kind' in marks) return { output: marks };
   const assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...request.assumptions };
+  const answerWith = (settings: Partial<EventSourceMapping> | undefined) => {
+    const mapping: EventSourceMapping = { ...AWS_DEFAULT_MAPPING, ...settings };
+    const filter = filterBatch(question, mapping.filterPatterns ?? [], beat);
+    return answerTo({ request, facts, marked: marks.marked, mapping, assumptions, filter });
+  };
+  const current = answerWith(request.mapping);
+  const proposed = request.proposed && answerWith(request.proposed);
+  const answer = {
+    ...current,
+    assumptions,
+    ...(request.marked && { marks: { ...marks, siblings: marks.siblings.map(formatRowAddress) } }),
+    ...(proposed && {
+      proposed: { ...proposed, comparison: comparePredictions(current.prediction, proposed.prediction) },
+    }),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(answer));
+  return { output: { kind: 'predicted', json } satisfies PredictAnswer, transfer: [json.buffer] };
+}
+
+/** Marks on rows as marks on records, or the first that cannot be one. */
+function readMarks(marked: PredictRequest['marked'] = [], { records }: BatchFacts): RowMarks | PredictAnswer {
+  try {
+    const marks = marksOfRows(marked, records);
+    const position = marks.marked.find((mark) => records[mark]?.sequenceNumber === '');
+    return position === undefined ? marks : { kind: 'unnamed', position };
+  } catch (error) {
+    if (error instanceof ModelError && error.code === 'position-out-of-range') {
+      return { kind: 'no-such-row', message: error.message };
+    }
+    throw error;
+  }
+}
+
+type Asked = {
+  readonly request: PredictRequest;
+  readonly facts: BatchFacts;
+  readonly marked: readonly number[];
+  readonly mapping: EventSourceMapping;
+  readonly assumptions: Assumptions;
+  readonly filter: FilterVerdicts | undefined;
+};
+
+/** Under one mapping: the response, what Lambda reads in it, and what it does. */
+function answerTo({ request, facts, marked, mapping, assumptions, filter }: Asked) {
   const behaviour = behaviourOf(request);
-  const filter = filterBatch(question, mapping.filterPatterns ?? [], beat);
-  // What a filter drops the function never sees, so it cannot fail.
-  const failing = filter === undefined ? marked : marked.filter((it) => verdictOfRecord(filter, it)?.delivered);
-  const outcome = request.outcome ?? firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
+  const isDelivered = (position: number) => filter === undefined || verdictOfRecord(filter, position)?.delivered;
+  // What a filter drops the function never sees: it cannot fail there, and no response can name it.
+  const failing = marked.filter(isDelivered);
+  const numbers = facts.records.map(({ sequenceNumber }, position) => (isDelivered(position) ? sequenceNumber : ''));
+  const outcome = request.outcome ?? outcomeOf(behaviour, { numbers, isDelivered, failing, mapping });
   const settings = {
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
     tumblingWindow: mapping.tumblingWindowInSeconds > 0,
     nonObjectResponse: assumptions.nonObjectResponse,
   };
-  const answer = {
+  return {
     responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined,
-    read: readResponse(outcome, sequenceNumbers, settings, request.marked && { marked: failing }),
+    read: readResponse(outcome, numbers, settings, request.marked && { marked: failing }),
     prediction: predictDelivery({
       facts,
       mapping,
@@ -57,37 +102,27 @@ export function predictJob(question: PredictQuestion, beat: Beat): JobOutput {
       maximumRows: MAXIMUM_ROWS,
     }),
     mapping,
-    assumptions,
   };
-  const json = new TextEncoder().encode(JSON.stringify(answer));
-  return { output: { kind: 'predicted', json } satisfies PredictAnswer, transfer: [json.buffer] };
+}
+
+type FirstBatch = {
+  readonly numbers: readonly string[];
+  readonly isDelivered: (position: number) => boolean | undefined;
+  readonly failing: readonly number[];
+  readonly mapping: EventSourceMapping;
+};
+
+function outcomeOf(behaviour: FunctionBehaviour, { numbers, isDelivered, failing, mapping }: FirstBatch) {
+  const delivered = [...numbers.keys()].filter(isDelivered);
+  const failingOnes = new Set(failing);
+  const marked = [...delivered.keys()].filter((place) => failingOnes.has(delivered[place] ?? -1));
+  const theirNumbers = delivered.map((position) => numbers[position] ?? '');
+  return firstOutcomeOf(behaviour, theirNumbers, marked, mapping);
 }
 
 function behaviourOf({ behaviour, outcome }: PredictRequest): FunctionBehaviour {
   if (behaviour !== undefined) return behaviour;
-  return outcome === undefined ? { kind: 'reports-marked' } : { kind: 'script', outcomes: [outcome] };
-}
-
-/** What a prediction must know of a batch. A record without a readable number has an empty one: nothing can name it. */
-function batchFactsOf({ content, batch }: PredictQuestion, beat: Beat): BatchFacts {
-  const tape = createJsonTape();
-  const slab = { content, batch, first: 0 };
-  const records = Array.from({ length: slabLength(slab) }, (_, i) => {
-    beat(i);
-    const { record } = readSlabRecord(slab, i, { tape });
-    return {
-      sequenceNumber: record.sequenceNumber ?? '',
-      partitionKey: record.partitionKey ?? '',
-      arrivalMillis: record.arrivalMillis ?? Number.NaN,
-      eventBytes: record.span.end - record.span.start,
-    };
-  });
-  return {
-    records,
-    envelopeBytes: envelopeBytesOf(batch),
-    shardId: batch.shardId ?? '',
-    // A fan-out mapping names the consumer, and so does the message that Lambda sends about it.
-    streamArn: batch.eventSourceArn ?? '',
-    window: batch.window,
-  };
+  if (outcome === undefined) return { kind: 'reports-marked' };
+  if (outcome.kind === 'returned') return { kind: 'returns', payloadText: outcome.payloadText };
+  return { kind: 'script', outcomes: [outcome] };
 }
