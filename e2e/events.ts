@@ -1,12 +1,17 @@
 const FIRST = 49590338271490256608559692538361571095921575989136588898n;
 
+/** The sequence number of the record at a position of {@link eventOf}. */
+export function sequenceNumberOf(n: number): string {
+  return String(FIRST + BigInt(n) * 2n ** 84n);
+}
+
 type EventOptions = { readonly partitionKey?: string; readonly startSeconds?: number };
 
 /** A Lambda Kinesis event with these payloads, one shard, a second between arrivals. */
 export function eventOf(payloads: readonly Buffer[], options: EventOptions = {}): string {
   const start = options.startSeconds ?? 1_545_084_650;
   const records = payloads.map((payload, n) => {
-    const sequenceNumber = String(FIRST + BigInt(n) * 2n ** 84n);
+    const sequenceNumber = sequenceNumberOf(n);
     return {
       kinesis: {
         kinesisSchemaVersion: '1.0',
