@@ -8,7 +8,7 @@ export { createJsonTape, JSON_TOKEN, type JsonRefusal, type JsonScan, type JsonT
 export { md5 } from './bytes/md5.ts';
 export { firstInvalidUtf8, strictUtf8Text, utf8Bytes, utf8Text } from './bytes/utf8.ts';
 // decode
-export type { PeelOptions } from './decode/choose.ts';
+export { AUTOMATIC, type PeelOptions } from './decode/choose.ts';
 export type { DecodeAnswer, DecodeContext, Decoded, DecodedPart, Decoder } from './decode/decoder.ts';
 export { DECODERS } from './decode/decoders.ts';
 export type { Inflated, Inflaters } from './decode/inflate.ts';

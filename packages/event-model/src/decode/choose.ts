@@ -6,11 +6,17 @@ import type { DecoderName, Refusal } from './layer.ts';
 import { DEFAULT_PEEL_LIMITS, type PeelLimits } from './limits.ts';
 import { type RecordSchemas, schemaFor } from './schemas.ts';
 
+/** In a list of decoders to use: this one is chosen as without a list. */
+export const AUTOMATIC = 'automatic';
+
 /** What peeling needs from its caller. `inflaters` is the platform's; the rest has defaults. */
 export type PeelOptions = {
   readonly inflaters: Inflaters;
   readonly limits?: PeelLimits;
-  /** Decoders to use instead of choosing: the first for the outermost layer, the next inside it, then automatic again. */
+  /**
+   * Decoders to use instead of choosing: the first for the outermost layer, the next inside it, then automatic again.
+   * {@link AUTOMATIC} leaves one layer to be chosen.
+   */
   readonly force?: readonly DecoderName[];
   /** Schemas that the user gave for the record, or for those whose header names an id. */
   readonly schemas?: RecordSchemas | undefined;
@@ -72,9 +78,9 @@ export function contextOf(ground: PeelGround, state: LayerState, probesLeft = gr
   };
 }
 
-const AUTOMATIC = DECODERS.filter(({ automatic }) => automatic);
+const ASKED = DECODERS.filter(({ automatic }) => automatic);
 const BY_FIRST_BYTE = Array.from({ length: 256 }, (_, byte) =>
-  AUTOMATIC.filter(({ firstBytes }) => firstBytes === undefined || firstBytes.includes(byte)),
+  ASKED.filter(({ firstBytes }) => firstBytes === undefined || firstBytes.includes(byte)),
 );
 
 /**
@@ -84,9 +90,9 @@ const BY_FIRST_BYTE = Array.from({ length: 256 }, (_, byte) =>
  * that may take the first byte
  */
 export function choose(bytes: Uint8Array, context: DecodeContext, refusals?: Refusal[]): Choice {
-  const asked = refusals === undefined && bytes.length > 0 ? BY_FIRST_BYTE[bytes[0] as number] : AUTOMATIC;
+  const asked = refusals === undefined && bytes.length > 0 ? BY_FIRST_BYTE[bytes[0] as number] : ASKED;
   let damaged = false;
-  for (const decoder of asked ?? AUTOMATIC) {
+  for (const decoder of asked ?? ASKED) {
     const answer = ask(decoder, bytes, context);
     if (answer.kind === 'decoded') {
       const { decoded } = answer;

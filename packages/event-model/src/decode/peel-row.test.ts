@@ -75,4 +75,32 @@ describe('createRowPeeler', () => {
     const json = JSON.stringify({ text: 'x'.repeat(1_200_000) });
     expectSameAsLayers(utf8Bytes(Buffer.from(json).toString('base64')), createRowPeeler(options));
   });
+
+  it.each(DECODE_VECTORS.filter(({ malicious }) => !malicious).map(({ name, base64 }) => [name, base64]))(
+    'says the same of %s by built layers, where every choice is left to it',
+    (_, base64) => {
+      const text = utf8Bytes(base64 as string);
+      const { frame, ...row } = createRowPeeler({ ...options, force: ['automatic'] })(text);
+      const { frame: expected, ...plain } = createRowPeeler(options)(text);
+      expect(row).toEqual(plain);
+      expect([frame?.noun, frame?.total, frame?.parts.length]).toEqual([
+        expected?.noun,
+        expected?.total,
+        expected?.parts.length,
+      ]);
+    },
+  );
+
+  it('uses the decoders that were chosen', () => {
+    const gzipped = utf8Bytes(gzipSync('{"a":1}').toString('base64'));
+    expect(createRowPeeler({ ...options, force: ['automatic', 'text'] })(gzipped).path).toEqual([
+      'base64',
+      'gzip',
+      'text',
+    ]);
+    expect(createRowPeeler({ ...options, force: ['zstd'] })(gzipped)).toMatchObject({
+      path: ['base64', 'zstd'],
+      status: 'error',
+    });
+  });
 });

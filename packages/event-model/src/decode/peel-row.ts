@@ -3,7 +3,9 @@ import { outermostLayer } from './base64-layer.ts';
 import { contextOf, groundOf, type PeelOptions } from './choose.ts';
 import { followLayers } from './follow-layers.ts';
 import type { Layer } from './layer.ts';
+import { peelRecordData } from './peel.ts';
 import { createPartPeeler, type PeeledFrame, type PeeledLine, peeledLineOf } from './peel-parts.ts';
+import { rowOfLayers } from './row-of-layers.ts';
 
 /** What a table shows of a record's data. */
 export type PeeledRow = PeeledLine & {
@@ -13,7 +15,7 @@ export type PeeledRow = PeeledLine & {
   readonly frame?: PeeledFrame;
 };
 
-export type RowPeelerOptions = Omit<PeelOptions, 'force'> & {
+export type RowPeelerOptions = PeelOptions & {
   /** UTF-16 units of the preview. */
   readonly maxChars: number;
 };
@@ -23,13 +25,15 @@ const SCRATCH_LIMIT = 1024 * 1024;
 
 /**
  * A function that gives the row of one record after another: the same path, status and preview as
- * {@link peelRecordData}, without building layers and refusals, in memory that is reused.
+ * {@link peelRecordData}, without building layers and refusals, in memory that is reused. With decoders to use (`force`) the
+ * layers are built: few people choose, and those few want the same answer as in the record.
  *
  * @example const peelRow = createRowPeeler({ inflaters, maxChars: 200 });
  * peelRow(utf8Bytes('eyJhIjoxfQ==')) // { path: ['base64', 'JSON'], status: 'ok', preview: { text: '{"a":1}', cut: false }, dataBytes: 7 }
  */
 export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) => PeeledRow {
   const { maxChars } = options;
+  if (options.force?.length) return (text) => rowOfLayers(peelRecordData(text, options), maxChars);
   const ground = groundOf(options);
   const outputLeft = ground.limits.maxOutputBytes;
   const context = contextOf(ground, { outputLeft, forced: false, cut: false, inPart: false });

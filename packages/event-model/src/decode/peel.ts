@@ -2,6 +2,7 @@ import { createJsonTape } from '../bytes/json-tape.ts';
 import { outermostLayer } from './base64-layer.ts';
 import { failedLayer, type Input, layerOfChoice, withNote } from './build-layer.ts';
 import {
+  AUTOMATIC,
   ask,
   type Choice,
   choose,
@@ -78,7 +79,8 @@ class Peeling {
     // A queue and not recursion: layers cost no stack, and parts of a frame keep their order.
     for (let next = 0; next < this.queue.length; next++) {
       const skin = this.queue[next] as Skin;
-      skin.into.push(this.layerOf(skin, this.force[skin.depth - depth]));
+      const forced = this.force[skin.depth - depth];
+      skin.into.push(this.layerOf(skin, forced === AUTOMATIC ? undefined : forced));
     }
     return roots[0] as Layer;
   }
