@@ -69,10 +69,17 @@ export const ZONES = [
     'audit/': SERVER_GROUND,
     'sessions/': SERVER_GROUND,
     'profiles/': SERVER_GROUND,
-    'captures/': [...SERVER_GROUND, ...FILTER_PORT, 'decoding/decoding.ts', 'decoding/answers.ts'],
+    'captures/': [
+      ...SERVER_GROUND,
+      ...FILTER_PORT,
+      'decoding/decoding.ts',
+      'decoding/answers.ts',
+      'schemas/schemas.ts',
+    ],
     // The engines run where payload bytes are read: in the workers.
     'decoding/': [...SERVER_GROUND, 'filter/filter.ts', 'filter/answers.ts', 'filter/engines.ts'],
     'filter/': [...SERVER_GROUND, 'decoding/decoding.ts'],
+    'schemas/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'functions/': SERVER_GROUND,
     'replays/': [

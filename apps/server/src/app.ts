@@ -36,7 +36,9 @@ import { createProfiles } from './profiles/profiles.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { createReplays } from './replays/create-replays.ts';
 import { replayRoutes } from './replays/routes.ts';
-import { keepRouteBook } from './route-book.ts';
+import { keepRouteBook, type RouteBook } from './route-book.ts';
+import { createSchemas } from './schemas/create-schemas.ts';
+import { schemaRoutes } from './schemas/routes.ts';
 import { createAttempts } from './sessions/attempts.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { createSessions } from './sessions/sessions.ts';
@@ -66,15 +68,14 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
 
   const sessions = createSessions(store, token);
   const attempts = createAttempts();
-  const captures = createCaptureStore(store, config.storageBytes);
+  const given = createSchemas(store);
+  const captures = createCaptureStore(store, config.storageBytes, given.plans);
   const decoding = createDecoding();
   const matcher = createBatchMatcher(captures, decoding);
   const functions = createFunctions(createTargetSources(config));
   const replays = createReplays({ store, captures, functions, decoding, settings: config });
   app.addHook('onClose', () => decoding.close());
-  addRequestLog(app);
-  addBodyParsers(app, config.jsonBodyBytes);
-  addFailures(app, config.webDist, book.allowedMethods);
+  addDoor(app, config, book);
   addGate(app, { ...config, attempts, findCaller: sessions.findCaller });
 
   await app.register(swagger, OPENAPI);
@@ -83,11 +84,13 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(sessionRoutes, { sessions, attempts, address });
   await app.register(configRoutes, { config, store, demo });
   await app.register(profileRoutes, { profiles: createProfiles(env) });
+  const feed = createChangeFeed();
   await app.register(capturesRoutes, {
-    ...{ captures, decoding, matcher, feed: createChangeFeed() },
+    ...{ captures, decoding, matcher, feed, choices: given.choices },
     fileBytes: config.fileBytes,
   });
   await app.register(decodeRoutes, { decoding });
+  await app.register(schemaRoutes, { ...given, captures, decoding, feed });
   await app.register(filterRoutes, { matcher, decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(filterVerdictRoutes, { captures, decoding });
@@ -103,6 +106,13 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(pageRoutes, { webDist: config.webDist });
   await app.register(cutDawdlers);
   return { app, sessions, address, routes: book.routes };
+}
+
+/** What every request passes, before the gate. */
+function addDoor(app: ReturnType<typeof createApp>, config: Config, book: RouteBook): void {
+  addRequestLog(app);
+  addBodyParsers(app, config.jsonBodyBytes);
+  addFailures(app, config.webDist, book.allowedMethods);
 }
 
 /** A read of a shard becomes a capture like any other. */

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'batch-not-replayable': [422, 'This cannot be sent as an event'],
   'event-fields-needed': [422, 'The event needs fields that the input does not hold'],
   'filter-invalid': [422, 'The filter cannot be read'],
+  'schema-invalid': [422, 'The schema cannot be used'],
   'plan-expired': [410, 'The plan has expired'],
   'plan-used': [409, 'The plan was sent already'],
   'plan-changed': [409, 'Something changed since the plan'],

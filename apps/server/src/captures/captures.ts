@@ -1,5 +1,6 @@
 import type { Batch, InputKind, Issue, OnFailureFacts } from '@shardscope/event-model';
 import type { Role } from '../access.ts';
+import type { DecodePlan } from '../decoding/decoding.ts';
 
 /** Whose name a row carries. */
 export type Writer = { readonly actor: string; readonly role: Role };
@@ -43,6 +44,9 @@ export type BatchRow = {
 /** A whole batch with the bytes that its spans index. */
 export type ReadBatch = { readonly content: Uint8Array; readonly batch: Batch };
 
+/** A batch, and how its records are to be decoded where somebody gave schemas or chose decoders. */
+export type PlannedBatch = Batch & { readonly plan?: DecodePlan };
+
 export type CaptureQuery = { readonly q?: string; readonly limit: number; readonly cursor?: string };
 
 /** What other capabilities may ask of captures. Nothing here sees one that is still being written. */
@@ -52,7 +56,7 @@ export interface CaptureReader {
   listBatches(id: string): Promise<readonly BatchRow[]>;
   findBatchRow(id: string, n: number): Promise<BatchRow | undefined>;
   /** With its spans, which index the whole content of the capture. */
-  findBatch(id: string, n: number): Promise<Batch | undefined>;
+  findBatch(id: string, n: number): Promise<PlannedBatch | undefined>;
   /** The bytes of the event around the batch, and the batch with its spans moved to match them. */
   readBatch(id: string, n: number): Promise<ReadBatch | undefined>;
   /** Bytes `start` to `end` of the content: the input, without its gzip. */

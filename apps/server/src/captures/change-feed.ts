@@ -2,12 +2,15 @@
 export type CaptureChange =
   | { readonly kind: 'marks'; readonly batch: number; readonly revision: number }
   | { readonly kind: 'renamed' }
+  /** Its records decode in another way now. */
+  | { readonly kind: 'decoding' }
   | { readonly kind: 'deleted' };
 
 type Listener = (change: CaptureChange) => void;
 
 export interface ChangeFeed {
   publish(captureId: string, change: CaptureChange): void;
+  publishToAll(change: CaptureChange): void;
   /** Gives the way to stop. */
   subscribe(captureId: string, listener: Listener): () => void;
 }
@@ -18,6 +21,9 @@ export function createChangeFeed(): ChangeFeed {
   return {
     publish(captureId, change) {
       for (const listener of listeners.get(captureId) ?? []) listener(change);
+    },
+    publishToAll(change) {
+      for (const own of listeners.values()) for (const listener of own) listener(change);
     },
     subscribe(captureId, listener) {
       const own = listeners.get(captureId) ?? new Set();

@@ -1,8 +1,7 @@
-import type { Batch } from '@shardscope/event-model';
 import { z } from 'zod';
 import { wholeNumber } from '../answers.ts';
 import { problem } from '../problems.ts';
-import type { BatchRow, CaptureReader, CaptureRow } from './captures.ts';
+import type { BatchRow, CaptureReader, CaptureRow, PlannedBatch } from './captures.ts';
 
 const captureId = z.uuid('must be the id of a capture (a UUID): GET /api/captures lists them');
 export const captureParams = z.strictObject({ id: captureId });
@@ -28,7 +27,7 @@ export async function findBatch(
   captures: CaptureReader,
   id: string,
   b: number,
-): Promise<{ readonly capture: CaptureRow; readonly batch: Batch; readonly records: number }> {
+): Promise<{ readonly capture: CaptureRow; readonly batch: PlannedBatch; readonly records: number }> {
   const capture = await findCapture(captures, id);
   const batch = (await captures.findBatch(id, b)) ?? noBatch(capture, b);
   return { capture, batch, records: batch.recordSpans.length / 2 };

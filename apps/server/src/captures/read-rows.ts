@@ -1,6 +1,5 @@
-import type { Batch } from '@shardscope/event-model';
 import type { Decoding } from '../decoding/decoding.ts';
-import type { CaptureReader, CaptureRow } from './captures.ts';
+import type { CaptureReader, CaptureRow, PlannedBatch } from './captures.ts';
 import { readSlab } from './read-slab.ts';
 import { eachSlab, type Range, slabRanges } from './slab-ranges.ts';
 
@@ -10,7 +9,7 @@ export type RowsSource = { readonly captures: CaptureReader; readonly decoding: 
 export function readRows(
   { captures, decoding }: RowsSource,
   capture: CaptureRow,
-  batch: Batch,
+  batch: PlannedBatch,
   { from, to }: Range,
 ): Promise<Uint8Array[]> {
   return eachSlab(decoding.lanes, slabRanges(batch, from, to), async (range, continued) => {
@@ -23,7 +22,7 @@ export function readRows(
 export function readRowsAt(
   { captures, decoding }: RowsSource,
   capture: CaptureRow,
-  batch: Batch,
+  batch: PlannedBatch,
   positions: readonly number[],
 ): Promise<Uint8Array[]> {
   const [first] = positions;

@@ -1,6 +1,6 @@
 import type { Batch } from '@shardscope/event-model';
 import type { RecordSlab } from '../decoding/decoding.ts';
-import type { CaptureReader, CaptureRow } from './captures.ts';
+import type { CaptureReader, CaptureRow, PlannedBatch } from './captures.ts';
 
 /** Bytes between two records that are read along rather than left out. */
 const WASTE_BYTES = 64 * 1024;
@@ -9,11 +9,12 @@ const WASTE_BYTES = 64 * 1024;
 export async function readSlab(
   captures: CaptureReader,
   capture: CaptureRow,
-  batch: Batch,
+  { plan, ...batch }: PlannedBatch,
   from: number,
   to: number,
 ): Promise<RecordSlab> {
   const spans = batch.recordSpans.slice(from * 2, to * 2);
+  const planned = { first: from, ...(plan && { plan }) };
   const part = {
     ...batch,
     issues: [],
@@ -29,10 +30,10 @@ export async function readSlab(
   }
   if (end - start <= 2 * wanted + WASTE_BYTES) {
     const content = await captures.readContent(capture, start, end);
-    return { content, batch: { ...part, recordSpans: spans.map((at) => at - start) }, first: from };
+    return { content, batch: { ...part, recordSpans: spans.map((at) => at - start) }, ...planned };
   }
   // Records of many shards lie between these: each is fetched by itself, so that a slab stays as small as its records.
-  return { ...(await gather(captures, capture, spans, wanted, part)), first: from };
+  return { ...(await gather(captures, capture, spans, wanted, part)), ...planned };
 }
 
 async function gather(

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { writerOf } from '../access.ts';
 import { bytesAnswer, noBody, noContent, noQuery, problems, wholeNumber } from '../answers.ts';
 import type { BatchMatcher } from '../filter/filter.ts';
+import type { ChoiceStore } from '../schemas/schemas.ts';
 import { sendDownload } from '../send-bytes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { captureSchema, captureSummarySchema, toCapture, toCaptureSummary } from './capture-answers.ts';
 import type { CaptureReader, CaptureWriter, MarkStore } from './captures.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { changesRoutes } from './changes-routes.ts';
+import { decodingRoutes } from './decoding-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
@@ -20,11 +22,12 @@ export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
   readonly matcher: BatchMatcher;
   readonly captures: CaptureReader & CaptureWriter & MarkStore;
   readonly feed: ChangeFeed;
+  readonly choices: ChoiceStore;
 };
 
 /** Everything under /api/captures. */
 export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app, options) => {
-  const { captures, decoding, matcher, feed } = options;
+  const { captures, decoding, matcher, feed, choices } = options;
   await app.register(saveRoutes, options);
   await app.register(listRoutes, { captures });
   await app.register(changeRoutes, { captures, feed });
@@ -34,6 +37,7 @@ export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app
   await app.register(exportRoutes, { captures, decoding });
   await app.register(marksRoutes, { captures, marks: captures, feed });
   await app.register(changesRoutes, { captures, feed });
+  await app.register(decodingRoutes, { captures, choices, feed });
 };
 
 const listQuery = z.strictObject({

@@ -35,11 +35,47 @@ export type OpenedCapture = {
   readonly unpacked?: { readonly content: Uint8Array; readonly segments: readonly CutSegment[] };
 };
 
+/** What a schema is written in. */
+export type SchemaKind = 'avro' | 'protobuf';
+
+/** A schema that the user gave, as the workers get it: they read it once. */
+export type GivenSchema = {
+  readonly id: string;
+  readonly kind: SchemaKind;
+  readonly bytes: Uint8Array;
+  readonly message?: string;
+  /** Ids by which a record's header may name it. */
+  readonly ids: readonly string[];
+  /** Also for records that name no schema. The first of the list that fits is taken. */
+  readonly forAny: boolean;
+};
+
+/** How the records of a batch are to be decoded, where it does not all go by itself. */
+export type DecodePlan = {
+  /** The same key, the same plan: a worker keeps what it made of it. */
+  readonly key: string;
+  readonly schemas: readonly GivenSchema[];
+  /** Decoders for every record, from the outermost layer inwards. */
+  readonly force: readonly string[];
+  /** Decoders for single records, by their positions in the batch. They stand before `force`. */
+  readonly forceAt: readonly (readonly [position: number, force: readonly string[]])[];
+};
+
+/** What a schema is good for, or why it is none. */
+export type SchemaAnswer =
+  | { readonly kind: 'read'; readonly ids: readonly string[]; readonly messages: readonly string[] }
+  | { readonly kind: 'refused'; readonly because: string };
+
 /**
  * Some records of a batch, with their own bytes and nothing around them: what one decoding job takes. The spans of `batch`
  * index `content`; its record 0 is record `first` of the whole batch, whose places in the input `recordIndexes` keeps.
  */
-export type RecordSlab = { readonly content: Uint8Array; readonly batch: Batch; readonly first: number };
+export type RecordSlab = {
+  readonly content: Uint8Array;
+  readonly batch: Batch;
+  readonly first: number;
+  readonly plan?: DecodePlan;
+};
 
 /** What is asked about a batch. Absent settings are those of AWS, absent assumptions ours. */
 export type PredictRequest = {
@@ -107,6 +143,8 @@ export interface Decoding {
   detail(slab: RecordSlab): Promise<Uint8Array>;
   /** Bytes of one layer, or its tree as JSON text; `undefined` where there is none of that id, or no tree. */
   data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
+  /** Reads a schema as the records' decoders will. */
+  readSchema(schema: Pick<GivenSchema, 'kind' | 'bytes' | 'message'>): Promise<SchemaAnswer>;
   /** The layers of bare bytes. */
   decode(bytes: Uint8Array): Promise<Uint8Array>;
   /** Which records of the slab a filter takes, by their positions in the batch. */

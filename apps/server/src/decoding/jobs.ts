@@ -5,6 +5,7 @@ import { dataJob, decodeJob } from './jobs/layers.ts';
 import { openJob } from './jobs/open.ts';
 import { predictJob } from './jobs/predict.ts';
 import { rowsJob } from './jobs/rows.ts';
+import { schemaJob } from './jobs/schema.ts';
 import { verdictsJob } from './jobs/verdicts.ts';
 import type { Job } from './worker-loop.ts';
 
@@ -16,6 +17,7 @@ export const JOBS = {
   detail: detailJob,
   data: dataJob,
   decode: decodeJob,
+  schema: schemaJob,
   predict: predictJob,
   verdicts: verdictsJob,
   filter: filterJob,

@@ -10,12 +10,14 @@ import type {
   PredictQuestion,
   RecordSlab,
   RowsPart,
+  SchemaAnswer,
   VerdictsQuestion,
 } from './decoding.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
 import type { OpenJobInput } from './jobs/open.ts';
 import type { RowsJobInput } from './jobs/rows.ts';
+import type { SchemaJobInput } from './jobs/schema.ts';
 import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
 import { DecoderBusy, JobLost, type JobOptions, PoolStopped, WorkerPool } from './pool.ts';
@@ -106,6 +108,15 @@ class PooledDecoding implements Decoding {
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
+    }
+  }
+
+  async readSchema(schema: SchemaJobInput): Promise<SchemaAnswer> {
+    try {
+      return await this.run<SchemaAnswer>('schema', schema, { silenceMillis: this.limits.recordMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost)) throw error;
+      return { kind: 'refused', because: 'Reading the schema took too long or too much memory, so it was stopped.' };
     }
   }
 

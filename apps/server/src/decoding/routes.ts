@@ -1,3 +1,4 @@
+import { DECODERS } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { bytesBody, noQuery, problems } from '../answers.ts';
@@ -15,11 +16,29 @@ const decodeSchema = {
   response: { 200: z.strictObject({ layers: layerViewSchema }), ...problems() },
 };
 
-/** One record's bytes, out of their base64, layer by layer. Nothing is kept. */
+const decodersSchema = {
+  querystring: noQuery,
+  response: {
+    200: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          name: z.string(),
+          automatic: z.boolean().describe('False: it is used only where somebody chooses it'),
+        }),
+      ),
+    }),
+    ...problems(),
+  },
+};
+
+/** One record's bytes, out of their base64, layer by layer, with nothing kept; and which decoders there are. */
 export const decodeRoutes: FastifyPluginAsyncZod<{ decoding: Decoding }> = async (app, { decoding }) => {
   const config = { role: 'viewer', computes: true, tooLarge: 'body-too-large' } as const;
   app.post('/api/decode', { config, bodyLimit: DECODE_BYTES, schema: decodeSchema }, async (request, reply) => {
     const bytes = await collectBytes(bodyBytes(request));
     return sendJsonBytes(reply, [await decoding.decode(bytes)]);
   });
+  app.get('/api/decode', { config: { role: 'viewer' }, schema: decodersSchema }, async () => ({
+    items: DECODERS.map(({ name, automatic }) => ({ name, automatic })),
+  }));
 };

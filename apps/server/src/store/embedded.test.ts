@@ -74,8 +74,9 @@ it('keeps a copy of the state before an upgrade', async () => {
   const store = await openEmbedded({ file, migrations: [...MIGRATIONS, addTable] });
   await sql`insert into later values ('x')`.execute(store.db);
   await store.close();
-  expect(readdirSync(folder)).toContain('shardscope.db.before-schema-2');
-  const copy = await openEmbedded({ file: `${file}.before-schema-2` });
+  const name = `shardscope.db.before-schema-${MIGRATIONS.length + 1}`;
+  expect(readdirSync(folder)).toContain(name);
+  const copy = await openEmbedded({ file: join(folder, name) });
   expect(await copy.db.selectFrom('settings').select('name').execute()).toHaveLength(200);
   await copy.close();
 });

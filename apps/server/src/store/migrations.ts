@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { firstTables } from './migrations/first-tables.ts';
+import { schemas } from './migrations/schemas.ts';
 import type { Database } from './schema.ts';
 
 /** What a dialect spells in its own way. */
@@ -16,4 +17,4 @@ export type Migration = {
 };
 
 /** THE LIST of schema steps. Only ever append. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, schemas];

@@ -133,6 +133,34 @@ export type SettingTable = RowFacts & {
   value: string;
 };
 
+/** A schema that somebody gave. Its bytes never change: another one is another row. */
+export type SchemaTable = RowFacts & {
+  id: string;
+  kind: string;
+  name: string;
+  scope: 'all' | 'stream' | 'capture' | 'schema-id';
+  /** A stream's ARN, a capture's id, a registry's id; empty for all. */
+  subject: string;
+  message: string | null;
+  /** JSON: names of the messages that a Protobuf schema holds. */
+  messages: string;
+  /** JSON: ids by which records may name it. */
+  ids: string;
+  size: number;
+  sha256: string;
+  bytes: Uint8Array;
+};
+
+/** Decoders that somebody chose: for a stream, a capture, or one record of it (`batch` and `n`, else -1). */
+export type ChoiceTable = RowFacts & {
+  scope: 'stream' | 'capture' | 'record';
+  subject: string;
+  batch: number;
+  n: number;
+  /** JSON: names of decoders, from the outermost layer inwards. */
+  force: string;
+};
+
 export type Database = {
   captures: CaptureTable;
   segments: SegmentTable;
@@ -143,4 +171,6 @@ export type Database = {
   codes: CodeTable;
   audit: AuditTable;
   settings: SettingTable;
+  schemas: SchemaTable;
+  choices: ChoiceTable;
 };

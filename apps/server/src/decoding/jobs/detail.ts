@@ -10,8 +10,8 @@ import {
   statusOf,
   utf8Text,
 } from '@shardscope/event-model';
-import { nodeInflaters } from '../inflaters.ts';
 import { givenUpView, type LayerView, layerViewOf } from '../layer-view.ts';
+import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput, skippedMessage, slabSpan } from '../record-slab.ts';
 import { PREVIEW_CHARS, type Row, rowOf } from '../row.ts';
 import type { JobOutput } from '../worker-loop.ts';
@@ -49,7 +49,7 @@ function detailOf(slab: SlabJobInput): RecordDetail {
     return { ...rowOf(slab.first, { ...read, issues }, undefined), ...rest, layers };
   }
   if (data === undefined) return { ...rowOf(slab.first, read, undefined), ...rest };
-  const layer = peelRecordData(data, { inflaters: nodeInflaters, tape });
+  const layer = peelRecordData(data, peelOptionsOf(slab.plan, slab.first));
   return { ...rowOf(slab.first, read, peeledOf(layer)), ...rest, layers: layerViewOf(layer) };
 }
 

@@ -3,6 +3,7 @@ import { ENGINES } from '../../filter/engines.ts';
 import { type Filter, type FilterAnswer, isMatcher, type Matcher } from '../../filter/filter.ts';
 import { DecodedSubject } from '../decoded-subject.ts';
 import { nodeInflaters } from '../inflaters.ts';
+import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
@@ -26,8 +27,9 @@ export function filterJob(slab: FilterJobInput, beat: Beat): JobOutput {
       const { record } = readSlabRecord(slab, i, { tape });
       const data = dataOf(slab.content, record);
       const isLost = data === undefined || skipped.has(i);
-      const layer = isLost ? undefined : peelRecordData(data, peeling);
-      judge(matcher, tally, slab.first + i, layer && new DecodedSubject(layer, metadataOf(record)));
+      const n = slab.first + i;
+      const layer = isLost ? undefined : peelRecordData(data, peelOptionsOf(slab.plan, n));
+      judge(matcher, tally, n, layer && new DecodedSubject(layer, metadataOf(record)));
     }
   });
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_PEEL_LIMITS, peel, peelRecordData } from '@shardscope/event-model';
 import { nodeInflaters } from '../inflaters.ts';
 import { findLayer, layerViewOf } from '../layer-view.ts';
+import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import { dataOf } from './rows.ts';
@@ -15,7 +16,8 @@ const NOTHING_INSIDE = { ...DEFAULT_PEEL_LIMITS, maxOutputBytes: 0 };
 export function dataJob(slab: DataJobInput): JobOutput {
   const data = dataOf(slab.content, readSlabRecord(slab, 0).record);
   const limits = slab.layer === '0' ? NOTHING_INSIDE : DEFAULT_PEEL_LIMITS;
-  const layer = data && findLayer(peelRecordData(data, { inflaters: nodeInflaters, limits }), slab.layer);
+  const layer =
+    data && findLayer(peelRecordData(data, { ...peelOptionsOf(slab.plan, slab.first), limits }), slab.layer);
   const tree = layer?.value?.kind === 'tree' ? layer.value.text : undefined;
   const bytes = slab.as === 'text' ? tree : layer?.bytes;
   if (bytes === undefined) return { output: undefined };

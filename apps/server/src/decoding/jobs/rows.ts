@@ -1,18 +1,11 @@
-import {
-  createJsonTape,
-  createRowPeeler,
-  type Issue,
-  type KinesisRecord,
-  recordPointer,
-} from '@shardscope/event-model';
-import { nodeInflaters } from '../inflaters.ts';
+import { createJsonTape, type Issue, type KinesisRecord, recordPointer } from '@shardscope/event-model';
+import { rowPeelerOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SkippedRecord, type SlabJobInput, skippedMessage, slabLength } from '../record-slab.ts';
-import { PREVIEW_CHARS, type Row, rowOf } from '../row.ts';
+import { type Row, rowOf } from '../row.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
 
 const tape = createJsonTape();
-const peelRow = createRowPeeler({ inflaters: nodeInflaters, maxChars: PREVIEW_CHARS, tape });
 
 /** `only`: the places in the slab of the rows that are wanted; absent means all. */
 export type RowsJobInput = SlabJobInput & { readonly only?: readonly number[] };
@@ -37,7 +30,8 @@ export function* decodeRows(slab: RowsJobInput, beat: Beat): Generator<Row> {
       continue;
     }
     const data = dataOf(slab.content, read.record);
-    yield rowOf(slab.first + i, read, data && peelRow(data));
+    const n = slab.first + i;
+    yield rowOf(n, read, data && rowPeelerOf(slab.plan, n)(data));
   }
 }
 

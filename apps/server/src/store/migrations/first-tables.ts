@@ -1,16 +1,9 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import type { DialectWords, Migration } from '../migrations.ts';
 import type { Database } from '../schema.ts';
+import { withRowFacts } from './row-facts.ts';
 
 // 'text' and 'bigint' mean the same in both dialects; 'integer' is 32 bits in PostgreSQL, so that sizes and times are bigint.
-
-function withRowFacts<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
-  return table
-    .addColumn('actor', 'text', (c) => c.notNull())
-    .addColumn('role', 'text', (c) => c.notNull())
-    .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(1))
-    .addColumn('created_at', 'bigint', (c) => c.notNull());
-}
 
 async function createCaptures(db: Kysely<Database>, blob: ReturnType<typeof sql.raw>): Promise<void> {
   await withRowFacts(db.schema.createTable('captures'))
