@@ -85,10 +85,8 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(configRoutes, { config, store, demo });
   await app.register(profileRoutes, { profiles: createProfiles(env) });
   const feed = createChangeFeed();
-  await app.register(capturesRoutes, {
-    ...{ captures, decoding, matcher, feed, choices: given.choices },
-    fileBytes: config.fileBytes,
-  });
+  const { fileBytes } = config;
+  await app.register(capturesRoutes, { ...given, captures, decoding, matcher, feed, fileBytes });
   await app.register(decodeRoutes, { decoding });
   await app.register(schemaRoutes, { ...given, captures, decoding, feed });
   await app.register(filterRoutes, { matcher, decoding });
