@@ -110,10 +110,11 @@ export type {
 } from './predict/prediction.ts';
 export type { PredictionInput } from './predict/prediction-input.ts';
 export { applyPreset, MAPPING_PRESETS, type MappingPreset, presetOf } from './predict/presets.ts';
-export { recordsOf } from './predict/records-of.ts';
+export { hasRecord, recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
 export type { ShardCheckpoint } from './predict/shard-checkpoints.ts';
 export { type Replacement, type UsableMapping, usableMapping } from './predict/usable-mapping.ts';
+export { type Standing, standingOf } from './predict/standing-of.ts';
 export {
   type AttemptWindow,
   type OpenWindow,
