@@ -44,7 +44,7 @@ test('ignores the report when reporting is switched off', async ({ inspector }) 
     'the mapping does not read them',
   );
   await inspector.openDrawerTab('What Lambda does');
-  await expect(inspector.drawer.getByRole('region', { name: 'First verdict' })).toContainText(/success/i);
+  await expect(inspector.drawer.getByRole('region', { name: 'Verdict' })).toContainText(/success/i);
 });
 
 test('predicts the same over HTTP', async ({ server }) => {

@@ -34,6 +34,24 @@ async function openMarked(stage) {
   await stage.page.getByText(/marks saved/).waitFor();
 }
 
+/** @param {Stage} stage @param {string} text @param {string} search */
+async function openAttempts({ page, base, keep }, text, search) {
+  await page.goto(`${base}/captures/${await keep('orders, stuck', text)}/batches/0${search}`);
+  await page.getByRole('listbox', { name: 'Attempts, in order' }).waitFor();
+}
+
+/** @param {Stage} stage */
+async function openBisected(stage) {
+  await openMarked(stage);
+  await stage.page.keyboard.press('s');
+  await stage.page.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('3');
+  await stage.page.getByRole('switch', { name: 'BisectBatchOnFunctionError' }).press('Space');
+  await stage.page.getByRole('tab', { name: 'What Lambda does' }).click();
+  await stage.page.getByRole('grid', { name: 'Records' }).focus();
+  // There and back, so that the poison record stands among its neighbours.
+  for (const key of 'jjjjjjkkkkkk') await stage.page.keyboard.press(key);
+}
+
 /** @param {string} pane @param {string} tab @returns {Scene['play']} */
 const withTab = (pane, tab) => async (stage) => {
   await openMarked(stage);
@@ -99,18 +117,27 @@ export const SCENES = [
   },
   { name: 'batch', play: openBatch },
   { name: 'batch-marked', play: openMarked },
+  // The picture of the README.
+  { name: 'batch-bisected', play: openBisected },
   {
-    // The picture of the README.
-    name: 'batch-bisected',
+    name: 'attempts-stepped',
     play: async (stage) => {
-      await openMarked(stage);
-      await stage.page.keyboard.press('s');
-      await stage.page.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('3');
-      await stage.page.getByRole('switch', { name: 'BisectBatchOnFunctionError' }).press('Space');
-      await stage.page.getByRole('tab', { name: 'What Lambda does' }).click();
-      await stage.page.getByRole('grid', { name: 'Records' }).focus();
-      // There and back, so that the poison record stands among its neighbours.
-      for (const key of 'jjjjjjkkkkkk') await stage.page.keyboard.press(key);
+      await openBisected(stage);
+      for (const key of '......') await stage.page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'attempts-large',
+    // Forty poison records among ten thousand: some hundreds of attempts.
+    play: async (stage) => {
+      const text = ordersEvent(10_000);
+      await openAttempts(stage, text, '?v=1&bisect=on&retries=2&attempt=20');
+      const ids = [...text.matchAll(/"sequenceNumber":"(\d+)"/g)].map(([, id]) => id).filter((_, n) => n % 250 === 17);
+      await stage.page.keyboard.press('i');
+      await stage.page.keyboard.insertText(ids.join(' '));
+      await stage.page.getByRole('button', { name: /^Mark 40/ }).click();
+      await stage.page.getByRole('button', { name: 'Close' }).click();
+      await stage.page.getByText(/marks saved/).waitFor();
     },
   },
   { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },

@@ -2,9 +2,9 @@
 import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo, useContext } from 'react';
 import type { Row } from '../api/shapes.ts';
+import { PointedContext } from '../panel/pointed.ts';
 import styles from './batch-table.module.css';
 import { type FEATURES, RIGHT_ALIGNED } from './columns.tsx';
-import { PointedContext } from './pointed.ts';
 import type { Moves } from './use-moves.ts';
 
 type BatchLineProps = {

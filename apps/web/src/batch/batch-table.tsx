@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a table; ARIA's grid is made for them.
+import { type AttemptRange, hasRecord } from '@shardscope/event-model';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
@@ -13,13 +14,16 @@ import { wordTest } from './filter-rows.ts';
 import type { Moves } from './use-moves.ts';
 
 const ROW_HEIGHT = 26;
+// What lights up before there is a prediction is a stretch of the time strip: all of its records.
+const EVERY_RECORD = { fates: [] };
 const TRACKS = COLUMNS.map(
   (column) => COLUMN_WIDTHS[column.id ?? String('accessorKey' in column ? column.accessorKey : '')],
 ).join(' ');
 
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
 export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
-  const { batch, view, markedSet, lit } = useBatchView();
+  const { batch, view, markedSet, lit, answer } = useBatchView();
+  const isLit = (range: AttemptRange, n: number) => hasRecord(answer?.prediction ?? EVERY_RECORD, range, n);
   const now = useNow();
   const highlight = useDeferredValue(view.highlight);
   const highlighted = useMemo(() => wordTest(highlight), [highlight]);
@@ -79,7 +83,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
                 tracks={TRACKS}
                 selected={n === view.record}
                 marked={markedSet.has(n)}
-                lit={lit !== undefined && n >= lit.from && n < lit.to}
+                lit={lit !== undefined && isLit(lit, n)}
                 highlighted={highlighted?.(model.original) ?? false}
                 moves={moves}
               />

@@ -1,3 +1,4 @@
+import { stepsOf } from '../panel/attempt-steps.ts';
 import type { BatchView } from '../panel/batch-view.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { KeyBinding } from '../ui/use-keys.ts';
@@ -24,7 +25,7 @@ export function keyBindings(
   const tabs = panels.filter((panel) => panel.place === 'record');
   return [
     { keys: ['j'], label: 'next record', run: () => moves.step(1), prominent: true },
-    { keys: ['k'], label: 'previous record', run: () => moves.step(-1), prominent: true },
+    { keys: ['k'], label: 'previous record', run: () => moves.step(-1) },
     { keys: ['x'], label: 'mark failed', run: moves.toggle, prominent: true },
     { keys: ['Shift+x'], label: 'mark from the last mark to here', run: moves.markRange },
     { keys: ['f'], label: 'next marked', run: () => moves.toMark(1), prominent: true },
@@ -41,6 +42,11 @@ export function keyBindings(
       label: `record: ${panel.title}`,
       run: () => setView({ tab: panel.id }),
     })),
+    { keys: ['.'], label: 'next attempt', run: () => stepsOf(value).by(1), prominent: true },
+    { keys: [','], label: 'previous attempt', run: () => stepsOf(value).by(-1) },
+    ...(value.step === undefined
+      ? []
+      : [{ keys: ['Escape'], label: 'leave the attempts', run: () => stepsOf(value).leave() }]),
     { keys: ['s'], label: 'settings', run: () => setView({ drawer: 'settings' }), prominent: true },
     { keys: ['c'], label: 'copy the response', run: commands.copyResponse, prominent: true },
     ...(panels.some(({ id }) => id === 'replays')

@@ -1,11 +1,11 @@
 import { useContext, useMemo } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { PointedContext, usePointed } from '../panel/pointed.ts';
 import type { TimeSpan } from '../state/location.ts';
 import { useSettings } from '../state/use-settings.ts';
 import { formatPlural, formatTime } from '../ui/format.ts';
 import { BrushEdge } from './brush-edge.tsx';
-import { PointedContext, usePointed } from './pointed.ts';
 import { StripLanes, shardName } from './strip-lanes.tsx';
 import { BINS, type Bin, binRows, type Strip, shareOf } from './time-bins.ts';
 import styles from './time-strip.module.css';

@@ -27,7 +27,9 @@ export type BatchView = {
   readonly filter: FilterState;
   /** What the model knows of the batch, as soon as every row is there. */
   readonly facts: BatchFacts | undefined;
-  /** Positions that an attempt under the pointer covers: they light up in the table. */
+  /** Index of the attempt that a person stands at, while they step through the story. */
+  readonly step: number | undefined;
+  /** Positions that an attempt under the pointer covers, or the one stepped to: they light up in the table. */
   readonly lit: AttemptRange | undefined;
   readonly setLit: (range: AttemptRange | undefined) => void;
   /** A short sentence for the status bar and for screen readers. */

@@ -21,9 +21,8 @@ export function VerdictView({ verdict, records, positionOf = (n) => n }: Verdict
       <b>
         <Icon name={icon} /> {title}
       </b>
-      {detail !== undefined && <p>{detail}</p>}
       <p>
-        {verdict.rule.text} <Grade rule={verdict.rule} />
+        {detail} {verdict.rule.text} <Grade rule={verdict.rule} />
       </p>
     </div>
   );

@@ -1,49 +1,87 @@
 import type { Attempt } from '@shardscope/event-model';
+import { formatCount, formatDuration, formatPlural } from '../ui/format.ts';
+import type { IconName } from '../ui/icons.tsx';
+import type { Place } from './attempt-places.ts';
 
-export type Tone = 'done' | 'again' | 'blocked' | 'gone' | 'quiet';
+/** An attempt in few words: what was delivered, what came of it, and what Lambda does next. */
+export type AttemptWords = { readonly icon: IconName; readonly subject: string; readonly outcome: string };
 
-/** A stretch of an attempt's bar, in positions of the batch. */
-export type Segment = { readonly from: number; readonly to: number; readonly tone: Tone };
-
-/** What an attempt did to its records, as coloured stretches. */
-export function segmentsOf(attempt: Attempt): readonly Segment[] {
-  const { from, to, verdict, next } = attempt;
-  const failed: Tone = next === 'discard' || next === 'expire' ? 'gone' : 'blocked';
-  switch (verdict.kind) {
-    case 'complete-success':
-      return [{ from, to, tone: 'done' }];
-    case 'partial-failure': {
-      const checkpoint = from + verdict.checkpoint;
-      const done: Segment[] = checkpoint > from ? [{ from, to: checkpoint, tone: 'done' }] : [];
-      return [...done, { from: checkpoint, to, tone: next === 'checkpoint' ? 'again' : failed }];
-    }
-    case 'complete-failure':
-      return [{ from, to, tone: failed }];
-    case 'not-delivered':
-      return [{ from, to, tone: failed === 'gone' ? 'gone' : 'quiet' }];
-  }
-}
-
-/** The step that follows an attempt, in few words. */
-export function attemptWords(attempt: Attempt): string {
-  const half = attempt.splitDepth > 0 && attempt.attemptOfPiece === 1 ? 'half: ' : '';
-  return half + nextWords(attempt);
-}
-
-function nextWords({ next, verdict, from, to, delivered }: Attempt): string {
-  const failed = delivered ? 'fails' : 'not delivered';
-  switch (next) {
+/** @param checkpoint the first position that is not done */
+export function attemptWords(attempt: Attempt, place: Place, checkpoint: number): AttemptWords {
+  const subject = subjectOf(attempt, place);
+  switch (attempt.next) {
     case 'done':
-      return 'done';
+      return { icon: 'check', subject, outcome: 'done' };
     case 'checkpoint':
-      return `checkpoint before ${from + (verdict.kind === 'partial-failure' ? verdict.checkpoint : 0)}`;
+      return { icon: 'again', subject, outcome: `checkpoint before ${checkpoint}` };
     case 'retry':
-      return `${failed}: retry`;
+      return { icon: 'retry', subject, outcome: `${failureOf(attempt)}, retry` };
     case 'bisect':
-      return `${failed}: bisect`;
+      return { icon: 'retry', subject, outcome: `${failureOf(attempt)}, bisect` };
     case 'discard':
-      return to - from === 1 ? `${from} discarded` : `${from}–${to - 1} discarded`;
+      return { icon: 'cross', subject, outcome: `${failureOf(attempt)}, discarded` };
     case 'expire':
-      return 'until records expire';
+      return { icon: 'clock', subject, outcome: `${failureOf(attempt)}, until records expire` };
   }
 }
+
+/** What was delivered: `left half`, `record 17 alone`. The whole batch needs no name. */
+function subjectOf(attempt: Attempt, place: Place): string {
+  const { lane } = attempt;
+  return [lane === undefined ? '' : `lane ${lane + 1}`, pieceOf(attempt, place)]
+    .filter((word) => word !== '')
+    .join(', ');
+}
+
+function pieceOf({ from, to, window }: Attempt, { half, isRest, isNext }: Place): string {
+  if (window?.isFinal || from === to) return 'final invocation of the window';
+  if (to - from === 1) return `record ${from} alone`;
+  if (half !== undefined) return isRest ? `rest of the ${half} half` : `${half} half`;
+  if (isNext) return 'next batch';
+  return isRest ? 'the rest' : '';
+}
+
+/** How it failed, repeats included. */
+function failureOf({ outcome, verdict, count, from, to }: Attempt): string {
+  const repeats = count > 1 ? ` × ${formatCount(count - 1)} more` : '';
+  return `${howItFails(outcome, verdict.kind === 'partial-failure' && to - from > 1)}${repeats}`;
+}
+
+function howItFails(outcome: Attempt['outcome'], firstReported: boolean): string {
+  switch (outcome) {
+    case 'returned':
+      return firstReported ? 'fails at its first' : 'fails';
+    case 'threw':
+      return 'throws';
+    case 'timed-out':
+      return 'times out';
+    case 'throttled':
+      return 'throttled';
+    case 'service-error':
+      return 'service error';
+    case 'too-large':
+      return 'too large';
+  }
+}
+
+/** Which attempts a row stands for: `6`, `6–9`. */
+export function ordinalsOf({ ordinal, count }: Attempt): string {
+  return count === 1 ? formatCount(ordinal) : `${formatCount(ordinal)}–${formatCount(ordinal + count - 1)}`;
+}
+
+/** The records of an attempt: `records 17–47`, `record 17`, `no records`. */
+export function recordsWords({ from, to, records }: Pick<Attempt, 'from' | 'to' | 'records'>): string {
+  if (from === to) return 'no records';
+  if (to - from === 1) return `record ${from}`;
+  const among = records === undefined ? 'records ' : `${formatPlural(records, 'record')} among `;
+  return `${among}${from}–${to - 1}`;
+}
+
+/** When it happens, in the simulated time: `1.4 s after the first attempt`. */
+export function whenWords({ startSeconds, lastSeconds, count }: Attempt): string {
+  const last = count > 1 ? `, the last of these ${formatCount(count)} ${secondsWords(lastSeconds)}` : '';
+  return `${secondsWords(startSeconds)} after the first attempt${last}`;
+}
+
+/** Simulated seconds; nothing is none in any unit. */
+export const secondsWords = (seconds: number) => (seconds === 0 ? '0 s' : formatDuration(seconds));

@@ -1,17 +1,27 @@
-import type { Attempt, Prediction } from '@shardscope/event-model';
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a list of options of its own.
+import type { Prediction } from '@shardscope/event-model';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useSteps } from '../panel/attempt-steps.ts';
 import { useBatchView } from '../panel/batch-view.ts';
-import { formatCount, formatDuration } from '../ui/format.ts';
+import { usePointed } from '../panel/pointed.ts';
+import { formatCount } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
-import { attemptWords, segmentsOf } from './attempt-words.ts';
-import styles from './predict.module.css';
+import { placesOf } from './attempt-places.ts';
+import { AttemptRow } from './attempt-row.tsx';
+import { AttemptStage } from './attempt-stage.tsx';
+import styles from './attempts.module.css';
 
-const ROW_HEIGHT = 25;
+const ROW_HEIGHT = 26;
 
 /** Every attempt as a bar over the positions of the batch. An attempt under the pointer lights its records in the list. */
-export function Attempts({ prediction, records }: { readonly prediction: Prediction; readonly records: number }) {
+export function Attempts({ prediction }: { readonly prediction: Prediction }) {
+  const { setLit } = useBatchView();
   const { attempts } = prediction;
+  const steps = useSteps();
+  const pointed = usePointed();
+  const places = useMemo(() => placesOf(attempts), [attempts]);
+  const deepest = useMemo(() => attempts.reduce((most, { splitDepth }) => Math.max(most, splitDepth), 0), [attempts]);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: attempts.length,
@@ -19,6 +29,16 @@ export function Attempts({ prediction, records }: { readonly prediction: Predict
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
   });
+  useEffect(() => {
+    if (steps.row !== undefined) virtual.scrollToIndex(steps.row, { align: 'auto' });
+  }, [steps.row, virtual]);
+  const press = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    if (Number.isFinite(by)) steps.by(by);
+    else steps.to(by < 0 ? 0 : attempts.length - 1);
+  };
   return (
     <>
       {prediction.truncated && (
@@ -27,72 +47,56 @@ export function Attempts({ prediction, records }: { readonly prediction: Predict
           title={`The simulation stopped after ${formatCount(attempts.length)} rows; records left are pending.`}
         />
       )}
-      <div ref={scroll} className={styles.scroll}>
-        <ol style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <AttemptStage prediction={prediction} places={places} />
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="listbox"
+        aria-label="Attempts, in order"
+        aria-activedescendant={steps.row === undefined ? undefined : `attempt-${steps.row}`}
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const attempt = attempts[item.index];
+            const place = places[item.index];
+            if (attempt === undefined || place === undefined) return null;
             return (
-              attempt && (
-                <li key={item.index} className={styles.item} style={{ transform: `translateY(${item.start}px)` }}>
-                  <AttemptRow attempt={attempt} records={records} />
-                </li>
-              )
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the keys.
+              <div
+                key={item.index}
+                id={`attempt-${item.index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={item.index === steps.row}
+                aria-posinset={item.index + 1}
+                aria-setsize={attempts.length}
+                className={styles.item}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onMouseEnter={() => setLit(attempt)}
+                onMouseLeave={() => setLit(undefined)}
+                onClick={() => steps.to(item.index)}
+              >
+                <AttemptRow
+                  prediction={prediction}
+                  attempt={attempt}
+                  place={place}
+                  deepest={deepest}
+                  pointed={pointed}
+                />
+              </div>
             );
           })}
-        </ol>
+        </div>
       </div>
     </>
   );
 }
 
-function AttemptRow({ attempt, records }: { readonly attempt: Attempt; readonly records: number }) {
-  const { view, setView, setLit } = useBatchView();
-  const words = attemptWords(attempt);
-  const light = () => setLit({ from: attempt.from, to: attempt.to });
-  return (
-    <button
-      type="button"
-      className={styles.attempt}
-      title={titleOf(attempt)}
-      onMouseEnter={light}
-      onMouseLeave={() => setLit(undefined)}
-      onFocus={light}
-      onBlur={() => setLit(undefined)}
-      onClick={() => setView({ record: attempt.from })}
-    >
-      <span className="mono dim number">{attempt.ordinal}</span>
-      <span className={styles.track} aria-hidden="true">
-        {segmentsOf(attempt).map((segment) => (
-          <i
-            key={segment.from}
-            data-tone={segment.tone}
-            style={{ left: share(segment.from, records), width: share(segment.to - segment.from, records) }}
-          />
-        ))}
-        <u style={{ left: share(view.record + 0.5, records) }} />
-      </span>
-      <span className={styles.words} style={{ paddingLeft: indentOf(attempt) }}>
-        {attempt.splitDepth > 0 && <span aria-hidden="true">└ </span>}
-        {words}
-        {attempt.count > 1 && <b> × {formatCount(attempt.count - 1)} more</b>}
-      </span>
-      <span className="mono faint number">{formatDuration(attempt.startSeconds)}</span>
-      <span className="visually-hidden">
-        records {attempt.from} to {attempt.to - 1}
-      </span>
-    </button>
-  );
-}
-
-function titleOf({ rule, count, lastSeconds }: Attempt): string {
-  const last =
-    count > 1
-      ? ` The last of these ${formatCount(count)} is ${formatDuration(lastSeconds)} after the first attempt.`
-      : '';
-  return `${rule.text} (${rule.grade})${last}`;
-}
-
-// Deeper halves keep the last indent: the words need the room more, and ten thousand records split fourteen times.
-const indentOf = ({ splitDepth }: Attempt) => Math.max(0, Math.min(splitDepth, 6) - 1) * 8;
-
-const share = (n: number, of: number) => `${(100 * n) / Math.max(1, of)}%`;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};

@@ -1,36 +1,39 @@
 import { Button } from '@mantine/core';
 import { useBatchView } from '../panel/batch-view.ts';
-import { VerdictView } from '../panel/verdict-view.tsx';
 import { shownMapping } from '../state/what-if.ts';
 import { Columns } from '../ui/columns.tsx';
+import { formatCount } from '../ui/format.ts';
+import attemptStyles from './attempts.module.css';
 import { Attempts } from './attempts.tsx';
 import styles from './predict.module.css';
+import { Contradictions, RulesFold } from './rules.tsx';
 import { TotalsView } from './totals.tsx';
+import { VerdictPane } from './verdict-pane.tsx';
 
-/** The first verdict on the left, the attempts in the middle, what it comes to on the right. */
+/** The verdict on the left, the attempts in the middle, what it comes to on the right: all in sight at once. */
 export function PredictionPanel() {
   const { answer, batch, rows } = useBatchView();
-  // The first attempt may hold less than the batch: records that expired or did not fit 6 MB are not in it.
-  const first = answer?.prediction.attempts[0];
+  if (answer === undefined) {
+    return (
+      <p className={styles.note} role="status">
+        The prediction needs every record: {formatCount(rows.length)} of {formatCount(batch.records)} read.
+      </p>
+    );
+  }
+  const { prediction } = answer;
   return (
-    <Columns tracks="minmax(220px, 280px) minmax(0, 1fr) minmax(210px, 270px)">
-      <section aria-label="First verdict">
-        {first && (
-          <VerdictView verdict={first.verdict} records={first.to - first.from} positionOf={(n) => first.from + n} />
-        )}
+    <Columns tracks="minmax(246px, 17%) minmax(0, 1fr) minmax(246px, 17%)">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes the focus. */}
+      <section aria-label="Verdict" tabIndex={0}>
+        <VerdictPane answer={answer} />
       </section>
-      <section aria-label="Attempts" className={styles.attempts}>
-        {answer ? (
-          <Attempts prediction={answer.prediction} records={batch.records} />
-        ) : (
-          <p className="dim" role="status">
-            The prediction needs every record: {rows.length} of {batch.records} read.
-          </p>
-        )}
+      <section aria-label="Attempts" className={attemptStyles.attempts}>
+        <Attempts prediction={prediction} />
       </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing that takes the focus. */}
-      <section aria-label="Totals" tabIndex={0}>
-        {answer && <TotalsView prediction={answer.prediction} />}
+      <section aria-label="Totals">
+        <TotalsView prediction={prediction} />
+        <Contradictions rules={prediction.rules} />
+        <RulesFold rules={prediction.rules} />
       </section>
     </Columns>
   );

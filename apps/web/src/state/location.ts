@@ -16,6 +16,8 @@ export type ViewState = {
   /** What the time strip lets through; `undefined` is all of it. */
   readonly brush?: TimeSpan | undefined;
   readonly whatIf: WhatIf;
+  /** Ordinal of the attempt that a person stands at; `undefined` when nobody steps. */
+  readonly attempt?: number | undefined;
   /** Revision of the marks when the link was made; the server holds the marks themselves. */
   readonly marksRevision?: number;
 };
@@ -39,6 +41,7 @@ export function readLocation(search: string): ViewState {
   let p: Parameters = Object.fromEntries(new URLSearchParams(search));
   for (const upgrade of UPGRADERS.slice(Math.max(0, integer(p.v, VERSION, 1) - 1))) p = upgrade(p);
   const revision = integer(p.marks, -1, 0);
+  const attempt = integer(p.attempt, 0, 0);
   return {
     record: integer(p.record, DEFAULT_VIEW.record, 0),
     tab: p.tab ?? DEFAULT_VIEW.tab,
@@ -47,6 +50,7 @@ export function readLocation(search: string): ViewState {
     highlight: p.highlight ?? DEFAULT_VIEW.highlight,
     whatIf: readWhatIf(p),
     ...readBrush(p.arrived),
+    ...(attempt > 0 && { attempt }),
     ...(revision < 0 ? {} : { marksRevision: revision }),
   };
 }
@@ -63,6 +67,7 @@ export function writeLocation(view: ViewState): string {
   put('filter', view.filter, DEFAULT_VIEW.filter);
   put('highlight', view.highlight, DEFAULT_VIEW.highlight);
   if (view.brush !== undefined) p.set('arrived', `${view.brush.fromMillis}-${view.brush.toMillis}`);
+  if (view.attempt !== undefined) p.set('attempt', String(view.attempt));
   if (view.marksRevision !== undefined) p.set('marks', String(view.marksRevision));
   for (const [name, value] of Object.entries(whatIfParameters(view.whatIf))) p.set(name, value);
   if (p.size === 0) return '';

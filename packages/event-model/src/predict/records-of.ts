@@ -20,7 +20,9 @@ export function recordsOf(prediction: Lanes, range: AttemptRange): number[] {
  *
  * @example hasRecord(prediction, { from: 2, to: 5, records: 2 }, 3) // false, where a filter dropped record 3
  */
-export function hasRecord({ fates, laneOfRecord }: Lanes, { from, to, lane }: AttemptRange, position: number): boolean {
+export function hasRecord({ fates, laneOfRecord }: Lanes, range: AttemptRange, position: number): boolean {
+  const { from, to, lane, records } = range;
   if (position < from || position >= to) return false;
+  if (lane === undefined && records === undefined) return true;
   return (lane === undefined || laneOfRecord?.[position] === lane) && fates[position]?.final !== 'filtered';
 }

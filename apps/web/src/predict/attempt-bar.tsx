@@ -1,0 +1,27 @@
+import type { Span } from './attempt-spans.ts';
+import styles from './attempts.module.css';
+
+type AttemptBarProps = {
+  readonly spans: readonly Span[];
+  /** Of the whole batch. */
+  readonly records: number;
+  /** Positions with a line through the bar: the selected record, and the one under the pointer. */
+  readonly selected: number;
+  readonly pointed: number | undefined;
+};
+
+/** The records of an attempt over the positions of the batch. Decoration: the words beside it say the same. */
+export function AttemptBar({ spans, records, selected, pointed }: AttemptBarProps) {
+  const share = (position: number) => `${(100 * position) / Math.max(1, records)}%`;
+  return (
+    <span className={styles.track} aria-hidden="true">
+      {spans.map(({ from, to, tone }, at) => (
+        // By its place in the row, so that a bar slides from one attempt to the next.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <i key={at} data-tone={tone} style={{ left: share(from), width: share(to - from) }} />
+      ))}
+      <u style={{ left: share(selected + 0.5) }} />
+      {pointed !== undefined && pointed !== selected && <u data-pointed style={{ left: share(pointed + 0.5) }} />}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Prediction } from '@shardscope/event-model';
+import { useSteps } from '../panel/attempt-steps.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { VerdictView } from '../panel/verdict-view.tsx';
+import type { WhatIfAnswer } from '../state/what-if.ts';
+import { Icon } from '../ui/icons.tsx';
+import { deliveredBy } from './delivered-by.ts';
+import { ResponsePreview } from './response-preview.tsx';
+import { StepView } from './step-view.tsx';
+import styles from './verdict-pane.module.css';
+
+/** What the function returns and what Lambda reads in it; while a person steps, the attempt that they stand at. */
+export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
+  const { row } = useSteps();
+  const { prediction } = answer;
+  const attempt = row === undefined ? undefined : prediction.attempts[row];
+  if (attempt !== undefined) return <StepView prediction={prediction} attempt={attempt} />;
+  return (
+    <div className={styles.pane}>
+      <ResponsePreview text={answer.responseText} />
+      <FirstVerdict prediction={prediction} />
+      <WorstFinding answer={answer} />
+      {prediction.attempts.length > 0 && (
+        <p className={styles.hint}>
+          <kbd>.</kbd> <kbd>,</kbd> step through the attempts
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The first attempt may hold less than the batch: filtered, expired and too many records are not in it. */
+function FirstVerdict({ prediction }: { readonly prediction: Prediction }) {
+  const first = prediction.attempts[0];
+  if (first === undefined) return <p>The function is not invoked: no record is left to be delivered.</p>;
+  return <VerdictView verdict={first.verdict} {...deliveredBy(prediction, first)} />;
+}
+
+/** A failure that nobody will hear of must be seen here, not one tab away. */
+function WorstFinding({ answer }: { readonly answer: WhatIfAnswer }) {
+  const { setView } = useBatchView();
+  const worst = answer.read.findings.find(({ severity }) => severity === 'error');
+  if (worst === undefined) return null;
+  return (
+    <button type="button" className={styles.worst} onClick={() => setView({ drawer: 'response' })}>
+      <Icon name="warning" /> {worst.what}
+    </button>
+  );
+}
