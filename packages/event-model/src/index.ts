@@ -113,8 +113,8 @@ export { applyPreset, MAPPING_PRESETS, type MappingPreset, presetOf } from './pr
 export { hasRecord, recordsOf } from './predict/records-of.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
 export type { ShardCheckpoint } from './predict/shard-checkpoints.ts';
-export { type Replacement, type UsableMapping, usableMapping } from './predict/usable-mapping.ts';
 export { type Standing, standingOf } from './predict/standing-of.ts';
+export { type Replacement, type UsableMapping, usableMapping } from './predict/usable-mapping.ts';
 export {
   type AttemptWindow,
   type OpenWindow,
