@@ -81,7 +81,8 @@ export const ZONES = [
     'filter/': [...SERVER_GROUND, 'decoding/decoding.ts'],
     'schemas/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
-    'functions/': SERVER_GROUND,
+    // The settings of a mapping have one schema, wherever they come from.
+    'functions/': [...SERVER_GROUND, 'predictions/questions.ts'],
     'replays/': [
       ...SERVER_GROUND,
       'captures/captures.ts',

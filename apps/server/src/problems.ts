@@ -53,6 +53,8 @@ export const PROBLEMS = {
   'stream-missing': [404, 'There is no such stream'],
   'stream-throttled': [429, 'Kinesis throttled the call'],
   'stream-failed': [503, 'Kinesis did not answer as it should'],
+  'lambda-throttled': [429, 'Lambda throttled the call'],
+  'lambda-failed': [503, 'Lambda did not answer as it should'],
   'server-stopping': [503, 'The server is stopping'],
   internal: [500, 'Something went wrong in the server'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;

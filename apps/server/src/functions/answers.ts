@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mappingSchema } from '../predictions/questions.ts';
 
 export const functionTargetSchema = z.strictObject({
   id: z.string(),
@@ -13,4 +14,28 @@ export const functionTargetSchema = z.strictObject({
   description: z.string().optional(),
   allowed: z.boolean(),
   production: z.boolean(),
+});
+
+const listedMappingSchema = z
+  .strictObject({
+    uuid: z.string().optional(),
+    functionArn: z.string().optional(),
+    eventSourceArn: z.string(),
+    startingPosition: z.string().optional(),
+    state: z.string().optional(),
+    stateTransitionReason: z.string().optional(),
+    lastProcessingResult: z.string().optional(),
+    lastModified: z.string().optional(),
+    mapping: mappingSchema,
+    given: z.array(z.string()).describe('The settings that AWS named; the others are its defaults.'),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'ListedMapping' });
+
+export const listedMappingsSchema = z.strictObject({
+  endpoint: z.string().optional(),
+  region: z.string().optional(),
+  items: z.array(listedMappingSchema),
+  otherSources: z.int().describe('Mappings of this function that read from something else than a Kinesis stream.'),
+  cut: z.boolean(),
 });

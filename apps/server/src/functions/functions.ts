@@ -1,3 +1,4 @@
+import type { EventSourceMapping } from '@shardscope/event-model';
 import type { FunctionName } from './function-name.ts';
 
 export type TargetKind = 'sample' | 'endpoint' | 'aws';
@@ -36,6 +37,32 @@ export type TargetFacts = {
   readonly withoutLogTail?: true;
 };
 
+/** An event source mapping as the account has it. Texts are those of AWS; what it does not say is absent. */
+export type ListedMapping = {
+  readonly uuid?: string;
+  readonly functionArn?: string;
+  /** Of a stream, or of an enhanced fan-out consumer. */
+  readonly eventSourceArn: string;
+  readonly startingPosition?: string;
+  readonly state?: string;
+  readonly stateTransitionReason?: string;
+  readonly lastProcessingResult?: string;
+  readonly lastModified?: string;
+  readonly mapping: EventSourceMapping;
+  /** The settings that AWS named; the others are its defaults. */
+  readonly given: readonly string[];
+  /** Whole sentences: what could not be read. */
+  readonly notes: readonly string[];
+};
+
+export type MappingList = {
+  readonly items: readonly ListedMapping[];
+  /** How many mappings read from something else than a Kinesis stream. */
+  readonly otherSources: number;
+  /** There are more than were asked for. */
+  readonly cut: boolean;
+};
+
 export type InvokeOptions = {
   /** Of the function, in seconds; the call waits a little longer. */
   readonly timeoutSeconds: number;
@@ -61,6 +88,8 @@ export interface Target {
   /** True where a failed function may answer like a healthy one. */
   readonly mayHideFunctionError: boolean;
   describe(): Promise<TargetFacts>;
+  /** Reads them from where the function lives; none for a function that lives in no account. */
+  mappings(): Promise<MappingList>;
   /** Runs the function: one call, sent once. */
   invoke(payload: Uint8Array, options: InvokeOptions): Promise<InvokeAnswer>;
 }

@@ -7,6 +7,7 @@ import type { Decoding, PredictRequest } from '../decoding/decoding.ts';
 import { problem } from '../problems.ts';
 import { sendJsonBytes } from '../send-bytes.ts';
 import { predictedSchema } from './answers.ts';
+import { mappingRoutes } from './mapping-routes.ts';
 import { predictBody } from './questions.ts';
 import { readStoredBatch } from './stored-batch.ts';
 
@@ -20,6 +21,7 @@ const predictSchema = {
 
 /** What Lambda would do with a stored batch: the model's answer, over the batch's own facts. Nothing is kept. */
 export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async (app, { captures, decoding }) => {
+  await app.register(mappingRoutes);
   const config = { role: 'viewer', computes: true } as const;
   app.post('/api/predictions', { config, schema: predictSchema }, async ({ body }, reply) => {
     const stored = await readStoredBatch(captures, body.captureId, body.batch);

@@ -25,6 +25,7 @@ function replaysTo(target: Partial<Target> & { facts?: () => TargetFacts; answer
     shown: { id: 'sample:f', name: 'f', kind: 'sample', allowed: true, production: false },
     mayHideFunctionError: false,
     describe: async () => target.facts?.() ?? {},
+    mappings: async () => ({ items: [], otherSources: 0, cut: false }),
     invoke: async () => {
       invokes += 1;
       return target.answer ?? { durationMillis: 1 };

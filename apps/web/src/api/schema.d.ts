@@ -4322,6 +4322,268 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/predictions/mapping/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MappingReading"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/predictions/mapping/write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is absent has the default of AWS. */
+                        readonly mapping: {
+                            readonly batchSize?: number;
+                            readonly maximumBatchingWindowInSeconds?: number;
+                            readonly parallelizationFactor?: number;
+                            readonly maximumRetryAttempts?: number;
+                            readonly maximumRecordAgeInSeconds?: number;
+                            readonly bisectBatchOnFunctionError?: boolean;
+                            readonly tumblingWindowInSeconds?: number;
+                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
+                            readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
+                        };
+                        /** @enum {string} */
+                        readonly form: "aws-json" | "cloudformation" | "sam" | "cdk" | "serverless";
+                        readonly names?: components["schemas"]["MappingNamesInput"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly text: string;
+                            readonly notes: readonly string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/predictions": {
         readonly parameters: {
             readonly query?: never;
@@ -4655,166 +4917,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/predictions/mapping/read": {
+    readonly "/api/functions/{name}/mappings": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
+        readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Where a name without a region is looked up. */
+                    readonly region?: string;
+                };
                 readonly header?: never;
-                readonly path?: never;
+                readonly path: {
+                    /** @description An id of GET /api/functions, the ARN of a function, or its name. */
+                    readonly name: string;
+                };
                 readonly cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly text: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["MappingReading"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 400: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 413: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 415: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 429: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 500: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 503: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Default Response */
-                readonly 507: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/predictions/mapping/write": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description What is absent has the default of AWS. */
-                        readonly mapping: {
-                            readonly batchSize?: number;
-                            readonly maximumBatchingWindowInSeconds?: number;
-                            readonly parallelizationFactor?: number;
-                            readonly maximumRetryAttempts?: number;
-                            readonly maximumRecordAgeInSeconds?: number;
-                            readonly bisectBatchOnFunctionError?: boolean;
-                            readonly tumblingWindowInSeconds?: number;
-                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
-                            readonly onFailureDestination?: string;
-                            readonly filterPatterns?: readonly string[];
-                        };
-                        /** @enum {string} */
-                        readonly form: "aws-json" | "cloudformation" | "sam" | "cdk" | "serverless";
-                        readonly names?: components["schemas"]["MappingNamesInput"];
-                    };
-                };
-            };
+            readonly requestBody?: never;
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -4823,8 +4946,12 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly text: string;
-                            readonly notes: readonly string[];
+                            readonly endpoint?: string;
+                            readonly region?: string;
+                            readonly items: readonly components["schemas"]["ListedMapping"][];
+                            /** @description Mappings of this function that read from something else than a Kinesis stream. */
+                            readonly otherSources: number;
+                            readonly cut: boolean;
                         };
                     };
                 };
@@ -4874,6 +5001,15 @@ export interface paths {
                     };
                 };
                 /** @description Default Response */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
                 readonly 429: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4911,6 +5047,8 @@ export interface paths {
                 };
             };
         };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7043,6 +7181,20 @@ export interface components {
             readonly stateBytes?: number;
             readonly finalFailures?: number;
         };
+        readonly ListedMappingInput: {
+            readonly uuid?: string;
+            readonly functionArn?: string;
+            readonly eventSourceArn: string;
+            readonly startingPosition?: string;
+            readonly state?: string;
+            readonly stateTransitionReason?: string;
+            readonly lastProcessingResult?: string;
+            readonly lastModified?: string;
+            readonly mapping: components["schemas"]["EventSourceMappingInput"];
+            /** @description The settings that AWS named; the others are its defaults. */
+            readonly given: readonly string[];
+            readonly notes: readonly string[];
+        };
         readonly RuleInput: {
             readonly id: string;
             /** @enum {string} */
@@ -7776,6 +7928,20 @@ export interface components {
         readonly WindowBehaviour: {
             readonly stateBytes?: number;
             readonly finalFailures?: number;
+        };
+        readonly ListedMapping: {
+            readonly uuid?: string;
+            readonly functionArn?: string;
+            readonly eventSourceArn: string;
+            readonly startingPosition?: string;
+            readonly state?: string;
+            readonly stateTransitionReason?: string;
+            readonly lastProcessingResult?: string;
+            readonly lastModified?: string;
+            readonly mapping: components["schemas"]["EventSourceMapping"];
+            /** @description The settings that AWS named; the others are its defaults. */
+            readonly given: readonly string[];
+            readonly notes: readonly string[];
         };
         readonly Rule: {
             readonly id: string;

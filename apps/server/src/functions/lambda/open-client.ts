@@ -9,6 +9,11 @@ export type LambdaAddress = {
   readonly profile?: string;
 };
 
+/** Lambda's own address in a region. */
+export function awsEndpointOf(region: string): string {
+  return `https://lambda.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
 const CONNECTION_MILLIS = 5_000;
 const UNSIGNED = { accessKeyId: 'none', secretAccessKey: 'none' };
 

@@ -1,7 +1,7 @@
 import { isAllowed, looksLikeProduction } from '../allow-list.ts';
 import { type FunctionName, parseFunctionName } from '../function-name.ts';
 import type { FunctionTarget, TargetSource } from '../functions.ts';
-import type { LambdaAddress } from '../lambda/open-client.ts';
+import { awsEndpointOf, type LambdaAddress } from '../lambda/open-client.ts';
 import { readCallerAccount } from '../lambda/read-account.ts';
 import { createCalledTarget } from './called-target.ts';
 
@@ -24,7 +24,7 @@ export function createAwsTargets(options: AwsTargetOptions): TargetSource {
       name: arn.name,
       kind: 'aws',
       arn: text,
-      endpoint: endpoint ?? endpointOf(arn),
+      endpoint: endpoint ?? awsEndpointOf(arn.region),
       region: arn.region,
       account: arn.account,
       ...(qualifier !== undefined && { qualifier }),
@@ -41,7 +41,7 @@ export function createAwsTargets(options: AwsTargetOptions): TargetSource {
     async find({ kind, name, qualifier }) {
       if ((kind ?? 'aws') !== 'aws' || !isArn(name)) return undefined;
       const address: LambdaAddress = {
-        endpoint: endpoint ?? endpointOf(name),
+        endpoint: endpoint ?? awsEndpointOf(name.region),
         region: name.region,
         credentials: 'user',
         ...(profile !== undefined && { profile }),
@@ -63,8 +63,4 @@ function isArn(name: FunctionName | undefined): name is Arn {
 
 function formatArn({ partition, region, account, name }: Arn): string {
   return `arn:${partition}:lambda:${region}:${account}:function:${name}`;
-}
-
-function endpointOf({ partition, region }: Arn): string {
-  return `https://lambda.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`;
 }

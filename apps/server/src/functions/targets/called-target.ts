@@ -1,5 +1,6 @@
 import type { FunctionTarget, Target, TargetFacts } from '../functions.ts';
 import { askPermission, type InvokeCall, invokeOnce } from '../lambda/invoke.ts';
+import { listMappings } from '../lambda/list-mappings.ts';
 import type { LambdaAddress } from '../lambda/open-client.ts';
 import { readConfiguration } from '../lambda/read-configuration.ts';
 
@@ -25,6 +26,11 @@ export function createCalledTarget(called: CalledTarget): Target {
     mayHideFunctionError: called.mayHideFunctionError,
     invoke: async (payload, options) => invokeOnce(callTo(await called.address()), payload, options),
     describe: async () => describe(called, callTo(await called.address())),
+    mappings: async () => {
+      if (shown.kind === 'sample') return { items: [], otherSources: 0, cut: false };
+      const qualifier = shown.qualifier === undefined ? '' : `:${shown.qualifier}`;
+      return listMappings(await called.address(), `${functionName}${qualifier}`);
+    },
   };
 }
 

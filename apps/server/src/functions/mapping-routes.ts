@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problems } from '../answers.ts';
+import { listedMappingsSchema } from './answers.ts';
+import type { ReadMappings } from './mappings.ts';
+
+const mappingsQuery = z.strictObject({
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[a-z]+){1,3}-\d$/, 'must be a region, such as eu-west-1')
+    .optional()
+    .describe('Where a name without a region is looked up.'),
+});
+
+const schema = {
+  params: z.strictObject({
+    name: z.string().min(1).max(300).describe('An id of GET /api/functions, the ARN of a function, or its name.'),
+  }),
+  querystring: mappingsQuery,
+  response: { 200: listedMappingsSchema, ...problems(422) },
+};
+
+/** How a function gets its batches, as AWS has it now. */
+export const functionMappingRoutes: FastifyPluginAsyncZod<{ readMappings: ReadMappings }> = async (
+  app,
+  { readMappings },
+) => {
+  app.get('/api/functions/:name/mappings', { config: { role: 'viewer' }, schema }, async ({ params, query }) => {
+    return (await readMappings(params.name, query.region)) as z.output<typeof listedMappingsSchema>;
+  });
+};
