@@ -1,4 +1,5 @@
 import { getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
+import { settingsScenes } from './settings-scenes.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ page: Page, base: string, keep: (title: string, text: string) => Promise<string> }} Stage */
@@ -166,6 +167,7 @@ export const SCENES = [
     name: `drawer-${tab.replace(' ', '-')}`,
     play: withTab('Batch', tab),
   })),
+  ...settingsScenes(openMarked),
   {
     name: 'replay-plan',
     play: async (stage) => {

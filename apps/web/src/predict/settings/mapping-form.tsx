@@ -1,58 +1,51 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core';
 import type { EventSourceMapping } from '@shardscope/event-model';
-import { useBatchView } from '../../panel/batch-view.ts';
-import { Setting } from './setting.tsx';
+import { DestinationSetting } from './destination-setting.tsx';
+import { FilterPatterns } from './filter-patterns.tsx';
+import { NumberSetting } from './number-setting.tsx';
 import styles from './settings.module.css';
+import { SwitchSetting } from './switch-setting.tsx';
+import { useShownMapping } from './use-shown-mapping.ts';
 
-/** The settings that decide, by AWS's names. Every change shows in the fates at once. */
+const reports = (mapping: EventSourceMapping) => mapping.functionResponseTypes.length > 0;
+
+/** The settings of the mapping, by AWS's names. Every change shows in the fates at once. */
 export function MappingForm() {
-  const { view, setWhatIf } = useBatchView();
-  const { mapping } = view.whatIf;
-  const set = (change: Partial<EventSourceMapping>) => setWhatIf({ mapping: { ...mapping, ...change } });
-  const count = (name: 'maximumRetryAttempts' | 'maximumRecordAgeInSeconds', label: string, hint: string) => (
-    <Setting label={label} hint={hint}>
-      <NumberInput
-        aria-label={label}
-        size="xs"
-        className={styles.narrow ?? ''}
-        value={mapping[name]}
-        allowDecimal={false}
-        onChange={(value) => typeof value === 'number' && set({ [name]: value })}
-      />
-    </Setting>
-  );
+  const { mapping, other, change } = useShownMapping();
+  const otherSide = (of: (mapping: EventSourceMapping) => boolean) =>
+    other && { name: other.name, checked: of(other.mapping) };
   return (
-    <form aria-label="Event source mapping" onSubmit={(event) => event.preventDefault()}>
-      {count('maximumRetryAttempts', 'MaximumRetryAttempts', '−1: until records expire')}
-      {count('maximumRecordAgeInSeconds', 'MaximumRecordAgeInSeconds', '−1: no limit')}
-      <Setting label="BisectBatchOnFunctionError">
-        <Switch
-          aria-label="BisectBatchOnFunctionError"
-          size="xs"
+    <form className={styles.two} aria-label="Event source mapping" onSubmit={(event) => event.preventDefault()}>
+      <div>
+        <NumberSetting name="maximumRetryAttempts" hint="−1–10,000" />
+        <NumberSetting name="maximumRecordAgeInSeconds" hint="−1, or 60–604,800" />
+        <SwitchSetting
+          label="BisectBatchOnFunctionError"
           checked={mapping.bisectBatchOnFunctionError}
-          onChange={(event) => set({ bisectBatchOnFunctionError: event.currentTarget.checked })}
+          other={otherSide((it) => it.bisectBatchOnFunctionError)}
+          onChange={(checked) => change({ bisectBatchOnFunctionError: checked })}
         />
-      </Setting>
-      <Setting label="ReportBatchItemFailures" hint="AWS default is off: then no response is read">
-        <Switch
-          aria-label="ReportBatchItemFailures"
-          size="xs"
-          checked={mapping.functionResponseTypes.length > 0}
-          onChange={(event) =>
-            set({ functionResponseTypes: event.currentTarget.checked ? ['ReportBatchItemFailures'] : [] })
-          }
+        <SwitchSetting
+          label="ReportBatchItemFailures"
+          hint="AWS: off"
+          checked={reports(mapping)}
+          other={otherSide(reports)}
+          onChange={(checked) => change({ functionResponseTypes: checked ? ['ReportBatchItemFailures'] : [] })}
         />
-      </Setting>
-      <Setting label="On-failure destination" hint="none: what is discarded is gone">
-        <TextInput
-          aria-label="On-failure destination"
-          size="xs"
-          className={styles.medium ?? ''}
-          placeholder="arn:aws:sqs:…"
-          value={mapping.onFailureDestination ?? ''}
-          onChange={(event) => set({ onFailureDestination: event.currentTarget.value.trim() || undefined })}
-        />
-      </Setting>
+      </div>
+      <div>
+        <NumberSetting name="tumblingWindowInSeconds" hint="0–900" />
+        <NumberSetting name="batchSize" />
+        <NumberSetting name="maximumBatchingWindowInSeconds" />
+        <NumberSetting name="parallelizationFactor" />
+      </div>
+      <div className={styles.wide}>
+        <DestinationSetting />
+        <FilterPatterns />
+        <p className={styles.note}>
+          BatchSize, MaximumBatchingWindowInSeconds and ParallelizationFactor cut the batches to come: they change
+          nothing in the fates of this one.
+        </p>
+      </div>
     </form>
   );
 }

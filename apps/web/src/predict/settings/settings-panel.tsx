@@ -1,31 +1,36 @@
-import { Button } from '@mantine/core';
 import { useBatchView } from '../../panel/batch-view.ts';
 import { DEFAULT_WHAT_IF } from '../../state/what-if.ts';
 import { Columns } from '../../ui/columns.tsx';
-import { BehaviourSettings } from './behaviour-settings.tsx';
-import { MappingFindings } from './mapping-findings.tsx';
+import { CompareSwitch } from './compare-switch.tsx';
+import { FunctionSettings } from './function-settings.tsx';
 import { MappingForm } from './mapping-form.tsx';
+import styles from './settings.module.css';
+import { Side } from './side.tsx';
 
 /** What the function does, the settings of the mapping, and what is to be said of them. */
 export function SettingsPanel() {
-  const { view, setWhatIf } = useBatchView();
-  const { mapping, behaviour } = view.whatIf;
+  const { setWhatIf } = useBatchView();
   return (
-    <Columns tracks="minmax(280px, 1fr) minmax(300px, 1fr) minmax(280px, 1fr)">
+    <Columns tracks="minmax(262px, 0.8fr) minmax(330px, 2.2fr) minmax(340px, 1.1fr)">
       <section aria-label="What the function does">
-        <h2>What the function does</h2>
-        <BehaviourSettings />
+        <div className={styles.head}>
+          <h2>What the function does</h2>
+        </div>
+        <FunctionSettings />
       </section>
       <section aria-label="Mapping">
-        <h2>Event source mapping</h2>
+        <div className={styles.head}>
+          <h2>Event source mapping</h2>
+          <CompareSwitch />
+          <span className="grow" />
+          <button type="button" className={styles.plain} onClick={() => setWhatIf(DEFAULT_WHAT_IF)}>
+            Back to the defaults
+          </button>
+        </div>
         <MappingForm />
       </section>
-      <section aria-label="Findings">
-        <h2>Findings</h2>
-        <MappingFindings mapping={mapping} behaviour={behaviour} />
-        <Button size="compact-xs" variant="default" mt={8} onClick={() => setWhatIf(DEFAULT_WHAT_IF)}>
-          Back to the defaults
-        </Button>
+      <section aria-label="Beside the mapping">
+        <Side />
       </section>
     </Columns>
   );

@@ -1,0 +1,35 @@
+import type { Assumptions } from '@shardscope/event-model';
+import type { ChoiceAssumption, NumberAssumption } from '../../state/assumption-values.ts';
+
+/** What each number is about, and its unit. */
+export const NUMBER_WORDS: Readonly<Record<NumberAssumption, { readonly title: string; readonly unit: string }>> = {
+  backoffFirstSeconds: { title: 'First retry after', unit: 's' },
+  backoffMaximumSeconds: { title: 'Longest wait for a retry', unit: 's' },
+  invocationSeconds: { title: 'One invocation takes', unit: 's' },
+  retentionHours: { title: 'Retention of the stream', unit: 'h' },
+};
+
+/** What each choice is about, and its values. */
+export const CHOICE_WORDS: {
+  readonly [Name in ChoiceAssumption]: {
+    readonly title: string;
+    readonly values: Readonly<Record<Assumptions[Name], string>>;
+  };
+} = {
+  nonObjectResponse: {
+    title: 'A response that is no object',
+    values: { fail: 'fails the batch', succeed: 'succeeds' },
+  },
+  windowEndsWith: {
+    title: 'A tumbling window ends with',
+    values: { 'next-record': 'a later record', time: 'the time alone' },
+  },
+  lateRecords: {
+    title: 'A record of a window that is over',
+    values: { 'own-window': 'opens it again', 'open-window': 'joins the open one' },
+  },
+  laneOfKey: {
+    title: 'The lane of a partition key',
+    values: { hash: 'by a hash', 'order-of-keys': 'new keys in turn' },
+  },
+};

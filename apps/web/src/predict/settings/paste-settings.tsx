@@ -1,0 +1,71 @@
+import { type MappingForm, type ReadMapping, readMapping } from '@shardscope/event-model';
+import { useMemo, useState } from 'react';
+import { useBatchView } from '../../panel/batch-view.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { FORM_WORDS } from './form-words.ts';
+import { mappingDifferences } from './mapping-differences.ts';
+import styles from './settings.module.css';
+import { UseSettings } from './use-settings-buttons.tsx';
+import { useShownMapping } from './use-shown-mapping.ts';
+
+/** Settings out of what people have at hand. Nothing is changed before one of the buttons is pressed. */
+export function PasteSettings() {
+  const [text, setText] = useState('');
+  const reading = useMemo(() => (text.trim() === '' ? undefined : readMapping(text)), [text]);
+  return (
+    <>
+      <textarea
+        className={styles.area}
+        aria-label="Settings to read"
+        rows={3}
+        spellCheck={false}
+        placeholder="Paste get-event-source-mapping, SAM, CloudFormation, CDK or Serverless"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {reading?.kind === 'refused' && (
+        <Notice tone="again" title="No settings in it.">
+          {reading.message}
+        </Notice>
+      )}
+      {reading?.kind === 'read' && (
+        <ul className={styles.list} aria-label="Settings that were read">
+          {reading.mappings.map((read, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same text gives the same list.
+            <li key={i}>
+              <Reading read={read} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Reading({ read }: { readonly read: ReadMapping }) {
+  const { mapping } = useShownMapping();
+  const { say } = useBatchView();
+  const changes = mappingDifferences(mapping, read.mapping);
+  const { functionName, eventSourceArn } = read.names;
+  return (
+    <>
+      <b>{FORM_WORDS[read.form as MappingForm]}</b>{' '}
+      <span className="dim">
+        {read.given.length} settings named
+        {functionName !== undefined && `, function ${functionName}`}
+        {eventSourceArn !== undefined && `, from ${eventSourceArn}`}
+      </span>
+      <p className={styles.note}>
+        {changes.length === 0
+          ? 'The same as the settings shown.'
+          : changes.map(({ field, current, proposed }) => `${field} ${current} → ${proposed}`).join(', ')}
+      </p>
+      {read.notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      <UseSettings mapping={read.mapping} onUsed={say} />
+    </>
+  );
+}

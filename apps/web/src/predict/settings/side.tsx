@@ -1,0 +1,61 @@
+import { type ComponentType, type KeyboardEvent, useId, useState } from 'react';
+import { useBatchView } from '../../panel/batch-view.ts';
+import { Advice } from './advice.tsx';
+import { AssumptionsForm, changedAssumptions } from './assumptions-form.tsx';
+import { CompareView } from './compare-view.tsx';
+import { CopySettings } from './copy-settings.tsx';
+import { PasteSettings } from './paste-settings.tsx';
+import styles from './side.module.css';
+
+type Leaf = { readonly id: string; readonly title: string; readonly count?: number; readonly Body: ComponentType };
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** What stands beside the form, one at a time: advice, the comparison, what is assumed, and the ways in and out. */
+export function Side() {
+  const { view } = useBatchView();
+  const { proposal, assumptions } = view.whatIf;
+  const leaves: readonly Leaf[] = [
+    { id: 'advice', title: 'Advice', Body: Advice },
+    { id: 'compare', title: 'Compare', Body: CompareView },
+    { id: 'assumed', title: 'Assumed', count: changedAssumptions(assumptions).length, Body: AssumptionsForm },
+    { id: 'paste', title: 'Paste', Body: PasteSettings },
+    { id: 'copy', title: 'Copy', Body: CopySettings },
+  ];
+  const [open, setOpen] = useState(proposal === undefined ? 'advice' : 'compare');
+  const id = useId();
+  const current = leaves.find((leaf) => leaf.id === open) ?? leaves[0];
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = STEPS[event.key];
+    const at = leaves.findIndex((leaf) => leaf.id === open);
+    const next = step === undefined ? undefined : leaves[(at + step + leaves.length) % leaves.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    setOpen(next.id);
+    event.currentTarget.querySelector<HTMLElement>(`[data-leaf="${next.id}"]`)?.focus();
+  };
+  return (
+    <>
+      <div role="tablist" aria-label="Beside the settings" className={styles.leaves} onKeyDown={move}>
+        {leaves.map((leaf) => (
+          <button
+            key={leaf.id}
+            type="button"
+            role="tab"
+            data-leaf={leaf.id}
+            aria-selected={leaf.id === open}
+            aria-controls={id}
+            tabIndex={leaf.id === open ? 0 : -1}
+            onClick={() => setOpen(leaf.id)}
+          >
+            {leaf.title}
+            {leaf.count ? <b> {leaf.count}</b> : null}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={id} aria-label={current?.title}>
+        {current && <current.Body />}
+      </div>
+    </>
+  );
+}
