@@ -12,6 +12,7 @@ export { AUTOMATIC, type PeelOptions } from './decode/choose.ts';
 export type { DecodeAnswer, DecodeContext, Decoded, DecodedPart, Decoder } from './decode/decoder.ts';
 export { DECODERS } from './decode/decoders.ts';
 export type { Inflated, Inflaters } from './decode/inflate.ts';
+export { inflatePrefix } from './decode/inflate-prefix.ts';
 export { type KplAggregate, type KplRefusal, type KplUserRecord, readKplAggregate } from './decode/kpl-aggregate.ts';
 export type { Confidence, DecoderName, Layer, LayerNote, LayerValue, Refusal } from './decode/layer.ts';
 export { innermostOf, pathOf, statusOf } from './decode/layer-path.ts';
@@ -20,6 +21,7 @@ export { peel, peelRecordData } from './decode/peel.ts';
 export type { PeeledFrame, PeeledLine, PeeledPart } from './decode/peel-parts.ts';
 export { createRowPeeler, type PeeledRow, type RowPeelerOptions } from './decode/peel-row.ts';
 export { type Preview, previewOf } from './decode/preview.ts';
+export { PURE_INFLATERS } from './decode/pure-inflaters.ts';
 export { readJsonLayer, readTree } from './decode/read-json-value.ts';
 export { type RecordSchema, type RecordSchemas, readRecordSchema, type SchemaSource } from './decode/schemas.ts';
 // bytes, errors
@@ -142,3 +144,11 @@ export type { Finding, ReadResponse, ResponseSettings, Verdict } from './respond
 export { sentenceOfVerdict } from './respond/verdict-words.ts';
 
 // share
+export {
+  type Bundle,
+  type BundledCapture,
+  type BundledMarks,
+  formatBundle,
+  type ReadBundle,
+  readBundle,
+} from './share/bundle.ts';

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateRawSync, gzipSync, constants as zlib } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inflatePrefix } from './inflate-prefix.ts';
 import { gunzipInput, isGzip, nodeInflaters } from './inflaters.ts';
 
 const MIB = 1024 * 1024;
@@ -81,49 +78,6 @@ describe('brotli', () => {
     expect(brotli(packed, 1000)).toMatchObject({ stopped: 'output-limit' });
     expect(brotli(packed, 0)).toMatchObject({ stopped: 'output-limit' });
     expect(brotli(new Uint8Array(40).fill(0xff))).toMatchObject({ stopped: 'corrupt' });
-  });
-});
-
-describe('inflatePrefix', () => {
-  it('equals zlib on every kind of block', () => {
-    const strategies = [zlib.Z_DEFAULT_STRATEGY, zlib.Z_FIXED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE];
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 5000 }),
-        fc.constantFrom(...strategies),
-        fc.nat({ max: 9 }),
-        (bytes, strategy, level) => {
-          const repeated = Buffer.concat([bytes, bytes, Buffer.from(bytes).reverse()]);
-          const deflated = deflateRawSync(repeated, { strategy, level });
-          const inflated = inflatePrefix(Buffer.concat([deflated, Buffer.from([1, 2, 3])]), MIB);
-          expect(inflated.stopped).toBeUndefined();
-          expect(inflated.consumed).toBe(deflated.length);
-          expect(Buffer.compare(inflated.bytes, repeated)).toBe(0);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
-
-  it('never throws, holds the limit and reads no further than the input', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), fc.nat({ max: 3000 }), (bytes, limit) => {
-        const inflated = inflatePrefix(bytes, limit);
-        expect(inflated.bytes.length).toBeLessThanOrEqual(limit);
-        expect(inflated.consumed).toBeLessThanOrEqual(bytes.length);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('gives a prefix of the truth for every cut of a stream', () => {
-    const source = Buffer.concat([text.subarray(0, 900), randomBytes(200), text.subarray(0, 900)]);
-    const deflated = deflateRawSync(source);
-    for (let cut = 0; cut < deflated.length; cut++) {
-      const inflated = inflatePrefix(deflated.subarray(0, cut), MIB);
-      expect(inflated.stopped).toBe('cut-short');
-      expect(Buffer.compare(inflated.bytes, source.subarray(0, inflated.bytes.length))).toBe(0);
-    }
   });
 });
 

@@ -1,6 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
-import type { Inflated, Inflaters } from '@shardscope/event-model';
-import { inflatePrefix } from './inflate-prefix.ts';
+import { type Inflated, type Inflaters, inflatePrefix } from '@shardscope/event-model';
 
 /** With `info`, zlib's one-shot calls give the engine beside the bytes; it knows how much input it read. The types do not say so. */
 type WithEngine = { readonly buffer: Buffer; readonly engine: Zlib };

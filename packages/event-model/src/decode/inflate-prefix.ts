@@ -1,4 +1,3 @@
-import type { Inflated } from '@shardscope/event-model';
 import {
   CODE_LENGTH_ORDER,
   type Code,
@@ -11,6 +10,7 @@ import {
   LENGTH_EXTRA,
   MAX_CODE_BITS,
 } from './deflate-codes.ts';
+import type { Inflated } from './inflate.ts';
 
 /** Why the stream could not be read on. Thrown and caught inside this file only. */
 class Stop extends Error {
