@@ -64,6 +64,7 @@ export const INPUT_KINDS = [
   'get-records',
   'events',
   'on-failure-record',
+  'bundle',
   'other-aws-event',
   'unrecognised',
 ] as const;

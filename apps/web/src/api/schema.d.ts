@@ -7052,7 +7052,7 @@ export interface components {
             readonly id: string;
             readonly title: string;
             /** @enum {string} */
-            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "other-aws-event" | "unrecognised";
+            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "bundle" | "other-aws-event" | "unrecognised";
             readonly kindTitle: string;
             readonly message: string;
             readonly contentType?: string;
@@ -7073,7 +7073,7 @@ export interface components {
             readonly id: string;
             readonly title: string;
             /** @enum {string} */
-            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "other-aws-event" | "unrecognised";
+            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "bundle" | "other-aws-event" | "unrecognised";
             readonly kindTitle: string;
             readonly message: string;
             readonly contentType?: string;
@@ -7800,7 +7800,7 @@ export interface components {
             readonly id: string;
             readonly title: string;
             /** @enum {string} */
-            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "other-aws-event" | "unrecognised";
+            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "bundle" | "other-aws-event" | "unrecognised";
             readonly kindTitle: string;
             readonly message: string;
             readonly contentType?: string;
@@ -7821,7 +7821,7 @@ export interface components {
             readonly id: string;
             readonly title: string;
             /** @enum {string} */
-            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "other-aws-event" | "unrecognised";
+            readonly kind: "kinesis-event" | "time-window-event" | "record" | "get-records" | "events" | "on-failure-record" | "bundle" | "other-aws-event" | "unrecognised";
             readonly kindTitle: string;
             readonly message: string;
             readonly contentType?: string;

@@ -10,6 +10,7 @@ export type InputKind =
   | 'get-records'
   | 'events'
   | 'on-failure-record'
+  | 'bundle'
   | 'other-aws-event'
   | 'unrecognised';
 

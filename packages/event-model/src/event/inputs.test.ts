@@ -10,6 +10,7 @@ const event = { Records: [lambdaRecord()] };
 
 /** One value that each input is the first to know. */
 const EXAMPLES: Record<string, unknown> = {
+  bundle: { shardscopeBundle: 1, captures: [] },
   'event-template': { Records: [lambdaRecord(0, { sequenceNumber: '{{{sequence}}}' })] },
   'time-window-event': { ...event, window: {} },
   'kinesis-event': event,

@@ -1,4 +1,5 @@
 import type { Input } from './input.ts';
+import { bundle } from './inputs/bundle.ts';
 import { eventTemplate } from './inputs/event-template.ts';
 import { getRecords } from './inputs/get-records.ts';
 import { kinesisEvent } from './inputs/kinesis-event.ts';
@@ -10,6 +11,7 @@ import { timeWindowEvent } from './inputs/time-window-event.ts';
 
 /** Everything that one JSON value can be opened as, in the order in which they are asked: the first that knows it wins. */
 export const INPUTS: readonly Input[] = [
+  bundle,
   eventTemplate,
   timeWindowEvent,
   kinesisEvent,
