@@ -1,4 +1,4 @@
-import type { Batch, InputKind, Issue, OnFailureFacts } from '@shardscope/event-model';
+import type { Batch, InputKind, Issue, OnFailureFacts, RowAddress } from '@shardscope/event-model';
 import type { Role } from '../access.ts';
 import type { DecodePlan } from '../decoding/decoding.ts';
 
@@ -93,7 +93,12 @@ export interface CaptureWriter {
   removeCapture(id: string, writer: Writer): Promise<boolean>;
 }
 
-export type Marks = { readonly revision: number; readonly positions: readonly number[] };
+export type Marks = {
+  readonly revision: number;
+  readonly positions: readonly number[];
+  /** User records inside marked or unmarked records. */
+  readonly userRecords: readonly RowAddress[];
+};
 
 export type MarksWritten = { readonly written: boolean; readonly marks: Marks };
 

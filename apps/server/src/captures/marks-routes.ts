@@ -1,16 +1,28 @@
+import { formatRowAddress, parseRowAddress, type RowAddress } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { writerOf } from '../access.ts';
 import { noQuery, problems } from '../answers.ts';
 import { problem } from '../problems.ts';
-import type { CaptureReader, MarkStore } from './captures.ts';
+import type { CaptureReader, MarkStore, Marks } from './captures.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { batchParams, findBatchRow } from './find-capture.ts';
 
 export type MarksOptions = { readonly captures: CaptureReader; readonly marks: MarkStore; readonly feed: ChangeFeed };
 
-const marksSchema = z.strictObject({ revision: z.int(), positions: z.array(z.int()) }).meta({ id: 'Marks' });
-const marksBody = z.strictObject({ positions: z.array(z.int().min(0)).max(10_000) });
+const USER_RECORDS = 'User records by their rows, such as 214.3. That the record holds so many is not checked';
+const marksSchema = z
+  .strictObject({
+    revision: z.int(),
+    positions: z.array(z.int()),
+    userRecords: z.array(z.string()).optional().describe('Absent where none is marked'),
+  })
+  .meta({ id: 'Marks' });
+/** All marks at once: a body without `userRecords` leaves none of them marked, as every body does that does not know of them. */
+const marksBody = z.strictObject({
+  positions: z.array(z.int().min(0)).max(10_000),
+  userRecords: z.array(z.string().max(20)).max(100_000).optional().describe(USER_RECORDS),
+});
 const IF_MATCH = /^"(\d{1,15})"$/;
 
 /** Marks of a batch. The revision is the ETag: who writes says which marks were seen, and nobody's marks are lost unseen. */
@@ -43,8 +55,12 @@ export const marksRoutes: FastifyPluginAsyncZod<MarksOptions> = async (app, { ca
       const { id, b } = request.params;
       const { records } = await findBatchRow(captures, id, b);
       const revision = revisionOf(request.headers['if-match']);
-      const positions = positionsOf(request.body.positions, records);
-      const { written, marks: now } = await marks.writeMarks(id, b, { revision, positions }, writerOf(request));
+      const wanted = {
+        revision,
+        positions: positionsOf(request.body.positions, records),
+        userRecords: userRecordsOf(request.body.userRecords ?? [], records),
+      };
+      const { written, marks: now } = await marks.writeMarks(id, b, wanted, writerOf(request));
       if (!written) throw stale(now.revision);
       feed.publish(id, { kind: 'marks', batch: b, revision: now.revision });
       return reply.header('etag', `"${now.revision}"`).send(toAnswer(now));
@@ -52,8 +68,9 @@ export const marksRoutes: FastifyPluginAsyncZod<MarksOptions> = async (app, { ca
   );
 };
 
-function toAnswer({ revision, positions }: { revision: number; positions: readonly number[] }) {
-  return { revision, positions: [...positions] };
+function toAnswer({ revision, positions, userRecords }: Marks) {
+  const rows = userRecords.length === 0 ? {} : { userRecords: userRecords.map(formatRowAddress) };
+  return { revision, positions: [...positions], ...rows };
 }
 
 function revisionOf(ifMatch: string | undefined): number {
@@ -71,9 +88,25 @@ function revisionOf(ifMatch: string | undefined): number {
 function positionsOf(given: readonly number[], records: number): number[] {
   const wrong = given.find((position) => position >= records);
   if (wrong === undefined) return [...new Set(given)].sort((a, b) => a - b);
-  const message = `holds ${wrong}, but the batch has ${records} records, counted from 0`;
-  const errors = [{ in: 'body', pointer: '/positions', message }];
-  throw problem('request-invalid', { errors }, `body/positions: ${message}. Nothing was changed.`);
+  throw refused('positions', `holds ${wrong}, but the batch has ${records} records, counted from 0`);
+}
+
+/** The same for user records, each by the text of its row. */
+function userRecordsOf(given: readonly string[], records: number): RowAddress[] {
+  const rows = [...new Set(given)].map((text) => {
+    const row = parseRowAddress(text);
+    if (row?.userRecord === undefined) {
+      throw refused('userRecords', `holds ${JSON.stringify(text)}, which is no row of a user record, such as 214.3`);
+    }
+    if (row.position < records) return { position: row.position, userRecord: row.userRecord };
+    throw refused('userRecords', `holds ${text}, but the batch has ${records} records, counted from 0`);
+  });
+  return rows.sort((a, b) => a.position - b.position || a.userRecord - b.userRecord);
+}
+
+function refused(member: 'positions' | 'userRecords', message: string) {
+  const errors = [{ in: 'body', pointer: `/${member}`, message }];
+  return problem('request-invalid', { errors }, `body/${member}: ${message}. Nothing was changed.`);
 }
 
 function stale(revision: number) {

@@ -32,6 +32,29 @@ it('begins without marks, keeps what is put, and counts revisions in the ETag', 
   expect((await server.call('GET', url)).json()).toEqual({ revision: 2, positions: [] });
 });
 
+it('keeps user records beside the positions, in order, until a body leaves them out', async () => {
+  const { revision } = (await server.call('GET', url)).json();
+  const payload = { positions: [2], userRecords: ['1.11', '1.2', '0.3', '1.2'] };
+  const both = await server.call('PUT', url, { headers: { 'if-match': `"${revision}"` }, payload });
+  const kept = { revision: revision + 1, positions: [2], userRecords: ['0.3', '1.2', '1.11'] };
+  expect(both.json()).toEqual(kept);
+  expect((await server.call('GET', url)).json()).toEqual(kept);
+  expect((await put([2], `"${revision + 1}"`)).json()).toEqual({ revision: revision + 2, positions: [2] });
+});
+
+it.each([
+  ['3.0', 'the batch has 3 records'],
+  ['1', 'no row of a user record'],
+  ['1.2.3', 'no row'],
+  ['01.2', 'no row'],
+])('refuses the user record %s and changes nothing', async (row, reason) => {
+  const before = (await server.call('GET', url)).json();
+  const headers = { 'if-match': `"${before.revision}"` };
+  const answer = await server.call('PUT', url, { headers, payload: { positions: [], userRecords: [row] } });
+  expect([answer.statusCode, answer.json().detail]).toEqual([400, expect.stringContaining(reason)]);
+  expect((await server.call('GET', url)).json()).toEqual(before);
+});
+
 it('refuses marks over a revision that is gone, says which is current, and changes nothing', async () => {
   const { revision } = (await server.call('GET', url)).json();
   await put([1], `"${revision}"`);

@@ -1,25 +1,34 @@
+import type { RowAddress } from '@shardscope/event-model';
 import type { Store } from '../store/store.ts';
 import type { MarkStore, Marks } from './captures.ts';
 
-const NONE: Marks = { revision: 0, positions: [] };
+const NONE: Marks = { revision: 0, positions: [], userRecords: [] };
 
 /** Marks, one row a batch. Revision 0 means that nobody has marked anything yet. */
 export function createMarkStore(store: Store): MarkStore {
   const read: MarkStore['readMarks'] = async (id, batch) => {
     const row = await store.db
       .selectFrom('marks')
-      .select(['revision', 'positions'])
+      .select(['revision', 'positions', 'user_records'])
       .where('capture_id', '=', id)
       .where('batch', '=', batch)
       .executeTakeFirst();
-    return row ? { revision: row.revision, positions: JSON.parse(row.positions) as number[] } : NONE;
+    if (row === undefined) return NONE;
+    const positions = JSON.parse(row.positions) as number[];
+    return { revision: row.revision, positions, userRecords: JSON.parse(row.user_records) as RowAddress[] };
   };
   return {
     readMarks: read,
     async writeMarks(id, batch, marks, writer) {
       const now = await store.now();
       const next = marks.revision + 1;
-      const values = { positions: JSON.stringify(marks.positions), revision: next, updated_at: now, ...writer };
+      const values = {
+        positions: JSON.stringify(marks.positions),
+        user_records: JSON.stringify(marks.userRecords),
+        revision: next,
+        updated_at: now,
+        ...writer,
+      };
       // One statement decides: two writers with the same revision cannot both find their row.
       const [first] =
         marks.revision === 0
@@ -38,7 +47,7 @@ export function createMarkStore(store: Store): MarkStore {
               .returning('revision')
               .execute();
       if (first === undefined) return { written: false, marks: await read(id, batch) };
-      return { written: true, marks: { revision: next, positions: marks.positions } };
+      return { written: true, marks: { ...marks, revision: next } };
     },
   };
 }

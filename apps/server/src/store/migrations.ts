@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { firstTables } from './migrations/first-tables.ts';
 import { schemas } from './migrations/schemas.ts';
+import { userRecordMarks } from './migrations/user-record-marks.ts';
 import type { Database } from './schema.ts';
 
 /** What a dialect spells in its own way. */
@@ -17,4 +18,4 @@ export type Migration = {
 };
 
 /** THE LIST of schema steps. Only ever append. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, schemas];
+export const MIGRATIONS: readonly Migration[] = [firstTables, schemas, userRecordMarks];

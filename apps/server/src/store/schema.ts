@@ -62,6 +62,8 @@ export type MarkTable = RowFacts & {
   batch: number;
   /** JSON: positions, ascending. */
   positions: string;
+  /** JSON: `{ position, userRecord }` of user records inside aggregates, ascending. */
+  user_records: string;
   updated_at: number;
 };
 

@@ -71,7 +71,7 @@ describe.each(STORES)('$name store', ({ open }) => {
       .insertInto('segments')
       .values(segmentRow('a', new Uint8Array(3)))
       .execute();
-    const marks = { ...ROW, capture_id: 'a', batch: 0, positions: '[1]', updated_at: 1 };
+    const marks = { ...ROW, capture_id: 'a', batch: 0, positions: '[1]', user_records: '[]', updated_at: 1 };
     await store.db.insertInto('marks').values(marks).execute();
     await store.db.deleteFrom('captures').where('id', '=', 'a').execute();
     expect(await store.db.selectFrom('segments').select('n').execute()).toEqual([]);
