@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { bytesAnswer, noQuery, problems } from '../answers.ts';
 import { recordDetailSchema } from '../decoding/answers.ts';
-import type { Decoding, RecordSlab } from '../decoding/decoding.ts';
+import type { Decoding } from '../decoding/decoding.ts';
 import { sendDownload, sendJsonBytes } from '../send-bytes.ts';
 import type { CaptureReader } from './captures.ts';
-import { findBatch, noLayer, noRecord, recordParams } from './find-capture.ts';
-import { readSlab } from './read-slab.ts';
+import { noLayer, recordParams } from './find-capture.ts';
+import { readRecord } from './read-record.ts';
 
 export type RecordOptions = { readonly captures: CaptureReader; readonly decoding: Decoding };
 
@@ -16,7 +16,7 @@ const detailSchema = {
   response: { 200: recordDetailSchema, ...problems(404) },
 };
 
-const dataQuery = z.strictObject({
+export const dataQuery = z.strictObject({
   layer: z
     .string()
     .regex(/^0(\.\d{1,5}){0,15}$/, 'must be the id of a layer, such as 0.0')
@@ -30,20 +30,14 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordOptions> = async (app, { 
   const config = { role: 'viewer' } as const;
 
   app.get('/api/captures/:id/batches/:b/records/:n', { config, schema: detailSchema }, async ({ params }, reply) =>
-    sendJsonBytes(reply, [await decoding.detail(await readOne(captures, params))]),
+    sendJsonBytes(reply, [await decoding.detail(await readRecord(captures, params))]),
   );
 
   app.get('/api/captures/:id/batches/:b/records/:n/data', { config, schema: dataSchema }, async (request, reply) => {
     const { params, query } = request;
     const { layer = '0', as = 'bytes' } = query;
-    const bytes = (await decoding.data(await readOne(captures, params), layer, as)) ?? noLayer(layer);
+    const bytes = (await decoding.data(await readRecord(captures, params), layer, as)) ?? noLayer(layer);
     const ending = as === 'text' ? 'json' : 'bin';
     return sendDownload(reply, `record-${params.b}-${params.n}-layer-${layer}.${ending}`, bytes);
   });
 };
-
-async function readOne(captures: CaptureReader, params: z.output<typeof recordParams>): Promise<RecordSlab> {
-  const { capture, batch, records } = await findBatch(captures, params.id, params.b);
-  if (params.n >= records) noRecord(records, params.n);
-  return readSlab(captures, capture, batch, params.n, params.n + 1);
-}

@@ -17,6 +17,7 @@ import { marksRoutes } from './marks-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { rowRoutes } from './row-routes.ts';
 import { captureTitle, type SaveOptions, saveRoutes } from './save-routes.ts';
+import { userRecordRoutes } from './user-record-routes.ts';
 
 export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
   readonly matcher: BatchMatcher;
@@ -34,6 +35,7 @@ export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app
   await app.register(batchRoutes, { captures });
   await app.register(rowRoutes, { captures, decoding, matcher });
   await app.register(recordRoutes, { captures, decoding });
+  await app.register(userRecordRoutes, { captures, decoding });
   await app.register(exportRoutes, { captures, decoding });
   await app.register(marksRoutes, { captures, marks: captures, feed });
   await app.register(changesRoutes, { captures, feed });

@@ -20,6 +20,7 @@ const rowShape = {
   arrival: z.string().optional(),
   arrivalMillis: z.number().optional(),
   dataBytes: z.int().optional(),
+  userRecords: z.int().optional().describe('How many user records it holds, for a KPL aggregate'),
   eventBytes: z.int(),
   path: z.array(z.string()),
   status: z.enum(['ok', 'partial', 'error']),
@@ -86,3 +87,31 @@ export const recordDetailSchema = z
     layers: layerViewSchema.optional(),
   })
   .meta({ id: 'RecordDetail' });
+
+const userRecordShape = {
+  n: z.int(),
+  m: z.int().describe('Its place in the aggregate, which is its sub-sequence number'),
+  partitionKey: z.string().optional(),
+  explicitHashKey: z.string().optional(),
+};
+
+export const userRecordRowSchema = rowSchema
+  .pick({ path: true, status: true, preview: true, previewCut: true, issues: true })
+  .extend({ ...userRecordShape, dataBytes: z.int() })
+  .meta({ id: 'UserRecordRow' });
+
+export const userRecordsPageSchema = z
+  .strictObject({ rows: z.array(userRecordRowSchema), nextCursor: z.string().optional() })
+  .meta({ id: 'UserRecordsPage' });
+
+export const userRecordsOfRecordSchema = userRecordsPageSchema
+  .extend({
+    counts: z
+      .strictObject({ total: z.int(), listed: z.int() })
+      .describe('How many user records the record holds, and how many of them can be listed'),
+  })
+  .meta({ id: 'UserRecordsOfRecord' });
+
+export const userRecordDetailSchema = recordDetailSchema
+  .extend({ ...userRecordShape, rawText: z.string().describe('The JSON of the record that holds it') })
+  .meta({ id: 'UserRecordDetail' });

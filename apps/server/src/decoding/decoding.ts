@@ -127,6 +127,19 @@ export type Part = { readonly continued?: boolean };
 /** `only`: the rows that are wanted, by their places in the slab. */
 export type RowsPart = Part & { readonly only?: readonly number[] };
 
+/** Which user records of a slab: those of its first record begin at `from`; at most `limit` in all. */
+export type UserRecordsPart = Part & { readonly from: number; readonly limit: number };
+
+/** User records as rows of JSON text, separated by commas, and where the next ones are. */
+export type UserRecordsAnswer = {
+  readonly rows: Uint8Array;
+  readonly count: number;
+  readonly next?: RowAddress;
+  /** Of the slab's first record: how many user records it holds, and how many of them can be listed. */
+  readonly total: number;
+  readonly listed: number;
+};
+
 /** `until`: milliseconds of the clock at which what is left stays unscanned. */
 export type FilterPart = Part & { readonly until: number };
 
@@ -145,6 +158,12 @@ export interface Decoding {
   data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
   /** Reads a schema as the records' decoders will. */
   readSchema(schema: Pick<GivenSchema, 'kind' | 'bytes' | 'message'>): Promise<SchemaAnswer>;
+  /** Rows of the user records that the KPL aggregates of the slab hold. */
+  userRecords(slab: RecordSlab, part: UserRecordsPart): Promise<UserRecordsAnswer>;
+  /** User record `m` of the only record of the slab, in detail; `undefined` where it has none of that number. */
+  userRecord(slab: RecordSlab, m: number): Promise<Uint8Array | undefined>;
+  /** The same for a layer of it: `0` is its own bytes. */
+  userRecordData(slab: RecordSlab, m: number, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
   /** The layers of bare bytes. */
   decode(bytes: Uint8Array): Promise<Uint8Array>;
   /** Which records of the slab a filter takes, by their positions in the batch. */

@@ -6,6 +6,8 @@ import { openJob } from './jobs/open.ts';
 import { predictJob } from './jobs/predict.ts';
 import { rowsJob } from './jobs/rows.ts';
 import { schemaJob } from './jobs/schema.ts';
+import { userRecordDataJob, userRecordJob } from './jobs/user-record.ts';
+import { userRecordsJob } from './jobs/user-records.ts';
 import { verdictsJob } from './jobs/verdicts.ts';
 import type { Job } from './worker-loop.ts';
 
@@ -22,6 +24,9 @@ export const JOBS = {
   verdicts: verdictsJob,
   filter: filterJob,
   filterSample: filterSampleJob,
+  userRecords: userRecordsJob,
+  userRecord: userRecordJob,
+  userRecordData: userRecordDataJob,
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;

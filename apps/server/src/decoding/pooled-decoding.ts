@@ -11,17 +11,22 @@ import type {
   RecordSlab,
   RowsPart,
   SchemaAnswer,
+  UserRecordsAnswer,
+  UserRecordsPart,
   VerdictsQuestion,
 } from './decoding.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
+import type { DataJobInput } from './jobs/layers.ts';
 import type { OpenJobInput } from './jobs/open.ts';
 import type { RowsJobInput } from './jobs/rows.ts';
 import type { SchemaJobInput } from './jobs/schema.ts';
+import type { UserRecordDataJobInput, UserRecordJobInput } from './jobs/user-record.ts';
+import type { UserRecordsJobInput } from './jobs/user-records.ts';
 import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
 import { DecoderBusy, JobLost, type JobOptions, PoolStopped, WorkerPool } from './pool.ts';
-import { type SkippedRecord, skippedMessage } from './record-slab.ts';
+import { type SkippedRecord, type SlabJobInput, skippedMessage } from './record-slab.ts';
 
 /** Limits of decoding, each a named setting. */
 export type DecodingLimits = {
@@ -101,14 +106,24 @@ class PooledDecoding implements Decoding {
     return this.runSkipping('detail', slab, {});
   }
 
-  async data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
-    try {
-      const input = { ...slab, skip: [], layer, as };
-      return await this.run<Uint8Array | undefined>('data', input, { silenceMillis: this.limits.recordMillis });
-    } catch (error) {
-      if (!(error instanceof JobLost)) throw error;
-      throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
-    }
+  data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
+    const input: DataJobInput = { ...slab, skip: [], layer, as };
+    return this.runOnce('data', input);
+  }
+
+  userRecords(slab: RecordSlab, { from, limit, ...part }: UserRecordsPart): Promise<UserRecordsAnswer> {
+    const input: Omit<UserRecordsJobInput, 'skip'> = { ...slab, from, limit };
+    return this.runSkipping('userRecords', input, part);
+  }
+
+  userRecord(slab: RecordSlab, m: number): Promise<Uint8Array | undefined> {
+    const input: UserRecordJobInput = { ...slab, skip: [], m };
+    return this.runOnce('userRecord', input);
+  }
+
+  userRecordData(slab: RecordSlab, m: number, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
+    const input: UserRecordDataJobInput = { ...slab, skip: [], m, layer, as };
+    return this.runOnce('userRecordData', input);
   }
 
   async readSchema(schema: SchemaJobInput): Promise<SchemaAnswer> {
@@ -185,6 +200,16 @@ class PooledDecoding implements Decoding {
         if (skip.some((skipped) => skipped.position === error.position)) throw error;
         skip.push({ position: error.position, because: error.because });
       }
+    }
+  }
+
+  /** A part of one record: where a worker is lost over it, that is the answer. */
+  private async runOnce(name: JobName, input: SlabJobInput): Promise<Uint8Array | undefined> {
+    try {
+      return await this.run<Uint8Array | undefined>(name, input, { silenceMillis: this.limits.recordMillis });
+    } catch (error) {
+      if (!(error instanceof JobLost)) throw error;
+      throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
     }
   }
 

@@ -12,6 +12,8 @@ export type Row = {
   readonly arrival?: string;
   readonly arrivalMillis?: number;
   readonly dataBytes?: number;
+  /** How many user records it holds, for a KPL aggregate. */
+  readonly userRecords?: number;
   /** Length of the record's JSON object in the event. */
   readonly eventBytes: number;
   readonly path: readonly DecoderName[];
@@ -36,6 +38,7 @@ export function rowOf(n: number, { record, issues }: ReadRecord, peeled: PeeledR
     ...(record.arrivalText !== undefined && { arrival: record.arrivalText }),
     ...(record.arrivalMillis !== undefined && { arrivalMillis: record.arrivalMillis }),
     ...(peeled?.dataBytes !== undefined && { dataBytes: peeled.dataBytes }),
+    ...userRecordsOf(peeled),
     eventBytes: record.span.end - record.span.start,
     path: peeled?.path ?? [],
     status: peeled?.status ?? 'error',
@@ -43,4 +46,14 @@ export function rowOf(n: number, { record, issues }: ReadRecord, peeled: PeeledR
     previewCut: peeled?.preview.cut ?? false,
     issues: issues.map(({ code, pointer, message, severity }) => ({ code, pointer, message, severity })),
   };
+}
+
+/** Only the data itself can be an aggregate: what the KCL and Lambda split lies in no other container. */
+export function isAggregate({ path }: Pick<PeeledRow, 'path'>): boolean {
+  return path[1] === 'kpl-aggregate';
+}
+
+function userRecordsOf(peeled: PeeledRow | undefined): Pick<Row, 'userRecords'> {
+  const isOne = peeled?.frame !== undefined && isAggregate(peeled);
+  return isOne ? { userRecords: peeled.frame.total } : {};
 }

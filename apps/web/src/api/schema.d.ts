@@ -2618,6 +2618,532 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/captures/{id}/batches/{b}/user-records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["UserRecordsPage"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{id}/batches/{b}/records/{n}/user-records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: number;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["UserRecordsOfRecord"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{id}/batches/{b}/records/{n}/user-records/{m}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                    readonly n: number;
+                    readonly m: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["UserRecordDetail"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/captures/{id}/batches/{b}/records/{n}/user-records/{m}/data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly layer?: string;
+                    readonly as?: "bytes" | "text";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                    readonly n: number;
+                    readonly m: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": string;
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/captures/{id}/export": {
         readonly parameters: {
             readonly query?: never;
@@ -2883,6 +3409,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly positions: readonly number[];
+                        /** @description User records by their rows, such as 214.3. That the record holds so many is not checked */
+                        readonly userRecords?: readonly string[];
                     };
                 };
             };
@@ -6870,6 +7398,8 @@ export interface components {
             readonly arrival?: string;
             readonly arrivalMillis?: number;
             readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
             readonly eventBytes: number;
             readonly path: readonly string[];
             /** @enum {string} */
@@ -6954,6 +7484,8 @@ export interface components {
             readonly arrival?: string;
             readonly arrivalMillis?: number;
             readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
             readonly eventBytes: number;
             readonly path: readonly string[];
             /** @enum {string} */
@@ -7095,6 +7627,67 @@ export interface components {
         readonly MarksInput: {
             readonly revision: number;
             readonly positions: readonly number[];
+            /** @description Absent where none is marked */
+            readonly userRecords?: readonly string[];
+        };
+        readonly UserRecordRowInput: {
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["IssueInput"][];
+            readonly n: number;
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly partitionKey?: string;
+            readonly explicitHashKey?: string;
+            readonly dataBytes: number;
+        };
+        readonly UserRecordsPageInput: {
+            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
+            readonly nextCursor?: string;
+        };
+        readonly UserRecordsOfRecordInput: {
+            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
+            readonly nextCursor?: string;
+            /** @description How many user records the record holds, and how many of them can be listed */
+            readonly counts: {
+                readonly total: number;
+                readonly listed: number;
+            };
+        };
+        readonly UserRecordDetailInput: {
+            readonly n: number;
+            readonly sequenceNumber?: string;
+            readonly eventId?: string;
+            readonly shardId?: string;
+            /** @constant */
+            readonly shardAssumed?: true;
+            readonly partitionKey?: string;
+            readonly arrival?: string;
+            readonly arrivalMillis?: number;
+            readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
+            readonly eventBytes: number;
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["IssueInput"][];
+            readonly pointer: string;
+            readonly metadata: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** @description The JSON of the record that holds it */
+            readonly rawText: string;
+            readonly layers?: components["schemas"]["LayerViewInput"];
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly explicitHashKey?: string;
         };
         readonly OutcomeInput: {
             /** @constant */
@@ -7618,6 +8211,8 @@ export interface components {
             readonly arrival?: string;
             readonly arrivalMillis?: number;
             readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
             readonly eventBytes: number;
             readonly path: readonly string[];
             /** @enum {string} */
@@ -7702,6 +8297,8 @@ export interface components {
             readonly arrival?: string;
             readonly arrivalMillis?: number;
             readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
             readonly eventBytes: number;
             readonly path: readonly string[];
             /** @enum {string} */
@@ -7843,6 +8440,67 @@ export interface components {
         readonly Marks: {
             readonly revision: number;
             readonly positions: readonly number[];
+            /** @description Absent where none is marked */
+            readonly userRecords?: readonly string[];
+        };
+        readonly UserRecordRow: {
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["Issue"][];
+            readonly n: number;
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly partitionKey?: string;
+            readonly explicitHashKey?: string;
+            readonly dataBytes: number;
+        };
+        readonly UserRecordsPage: {
+            readonly rows: readonly components["schemas"]["UserRecordRow"][];
+            readonly nextCursor?: string;
+        };
+        readonly UserRecordsOfRecord: {
+            readonly rows: readonly components["schemas"]["UserRecordRow"][];
+            readonly nextCursor?: string;
+            /** @description How many user records the record holds, and how many of them can be listed */
+            readonly counts: {
+                readonly total: number;
+                readonly listed: number;
+            };
+        };
+        readonly UserRecordDetail: {
+            readonly n: number;
+            readonly sequenceNumber?: string;
+            readonly eventId?: string;
+            readonly shardId?: string;
+            /** @constant */
+            readonly shardAssumed?: true;
+            readonly partitionKey?: string;
+            readonly arrival?: string;
+            readonly arrivalMillis?: number;
+            readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
+            readonly eventBytes: number;
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["Issue"][];
+            readonly pointer: string;
+            readonly metadata: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** @description The JSON of the record that holds it */
+            readonly rawText: string;
+            readonly layers?: components["schemas"]["LayerView"];
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly explicitHashKey?: string;
         };
         readonly Outcome: {
             /** @constant */

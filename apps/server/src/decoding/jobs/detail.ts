@@ -2,6 +2,7 @@ import {
   createJsonTape,
   isJsonDocument,
   type Layer,
+  type PeeledRow,
   pathOf,
   peelRecordData,
   previewOf,
@@ -53,15 +54,24 @@ function detailOf(slab: SlabJobInput): RecordDetail {
   return { ...rowOf(slab.first, read, peeledOf(layer)), ...rest, layers: layerViewOf(layer) };
 }
 
-function peeledOf(layer: Layer) {
+function peeledOf(layer: Layer): PeeledRow {
   const preview = previewOf(layer, PREVIEW_CHARS);
   const row = { path: pathOf(layer), status: statusOf(layer), preview };
-  return layer.outputLength === undefined ? row : { ...row, dataBytes: layer.outputLength };
+  const frame = frameOf(layer);
+  const data = layer.outputLength === undefined ? row : { ...row, dataBytes: layer.outputLength };
+  return frame === undefined ? data : { ...data, frame };
+}
+
+/** The frame that the data itself is; its first fact counts its parts. */
+function frameOf({ children: [inner] }: Layer): PeeledRow['frame'] {
+  const [noun, total] = inner?.facts[0] ?? [];
+  if (inner === undefined || inner.bytes !== undefined || noun === undefined) return undefined;
+  return { noun, total: Number(total), parts: [] };
 }
 
 const DATA_FIELDS = new Set(['data', 'Data']);
 
-function metadataOf(record: Uint8Array): RecordDetail['metadata'] {
+export function metadataOf(record: Uint8Array): RecordDetail['metadata'] {
   const document = readJson(record, {}, tape);
   if (!isJsonDocument(document)) return [];
   const fields: [string, string][] = [];
