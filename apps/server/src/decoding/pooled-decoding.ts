@@ -1,6 +1,6 @@
 import type { OpenedInput } from '@shardscope/event-model';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
-import { type Problem, problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import type {
   Decoding,
   FilterPart,
@@ -15,6 +15,7 @@ import type {
   UserRecordsPart,
   VerdictsQuestion,
 } from './decoding.ts';
+import { JobRunner } from './job-runner.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
 import type { DataJobInput } from './jobs/layers.ts';
@@ -23,10 +24,9 @@ import type { RowsJobInput } from './jobs/rows.ts';
 import type { SchemaJobInput } from './jobs/schema.ts';
 import type { UserRecordDataJobInput, UserRecordJobInput } from './jobs/user-record.ts';
 import type { UserRecordsJobInput } from './jobs/user-records.ts';
-import type { JobName } from './jobs.ts';
 import { givenUpView } from './layer-view.ts';
-import { DecoderBusy, JobLost, type JobOptions, PoolStopped, WorkerPool } from './pool.ts';
-import { type SkippedRecord, type SlabJobInput, skippedMessage } from './record-slab.ts';
+import { JobLost, WorkerPool } from './pool.ts';
+import { type SkippedRecord, skippedMessage } from './record-slab.ts';
 
 /** Limits of decoding, each a named setting. */
 export type DecodingLimits = {
@@ -70,10 +70,12 @@ function workerUrl(): URL {
 
 class PooledDecoding implements Decoding {
   private readonly pool: WorkerPool;
+  private readonly jobs: JobRunner;
   private readonly limits: DecodingLimits;
 
   constructor(pool: WorkerPool, limits: DecodingLimits) {
     this.pool = pool;
+    this.jobs = new JobRunner(pool, limits.recordMillis);
     this.limits = limits;
   }
 
@@ -84,46 +86,50 @@ class PooledDecoding implements Decoding {
   async open(bytes: Uint8Array<SharedArrayBuffer>): Promise<OpenedCapture> {
     const input: OpenJobInput = { bytes, maxContentBytes: this.limits.maxContentBytes };
     try {
-      return await this.run<OpenedCapture>('open', input, { silenceMillis: this.limits.openMillis });
+      return await this.jobs.run<OpenedCapture>('open', input, { silenceMillis: this.limits.openMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       const instead = unopened(error.because);
-      return this.run<OpenedCapture>('open', { ...input, instead }, { silenceMillis: KEEPING_MILLIS, continued: true });
+      return this.jobs.run<OpenedCapture>(
+        'open',
+        { ...input, instead },
+        { silenceMillis: KEEPING_MILLIS, continued: true },
+      );
     }
   }
 
   rows(slab: RecordSlab, { only, ...part }: RowsPart = {}): Promise<Uint8Array> {
     const input: Omit<RowsJobInput, 'skip'> = { ...slab, ...(only && { only }) };
-    return this.runSkipping('rows', input, part);
+    return this.jobs.runSkipping('rows', input, part);
   }
 
   csv(slab: RecordSlab, batchNumber: number, part: Part = {}): Promise<Uint8Array> {
     const input: Omit<CsvJobInput, 'skip'> = { ...slab, batchNumber };
-    return this.runSkipping('csv', input, part);
+    return this.jobs.runSkipping('csv', input, part);
   }
 
   detail(slab: RecordSlab): Promise<Uint8Array> {
-    return this.runSkipping('detail', slab, {});
+    return this.jobs.runSkipping('detail', slab, {});
   }
 
   data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
     const input: DataJobInput = { ...slab, skip: [], layer, as };
-    return this.runOnce('data', input);
+    return this.jobs.runOnce('data', input);
   }
 
   userRecords(slab: RecordSlab, { from, limit, ...part }: UserRecordsPart): Promise<UserRecordsAnswer> {
     const input: Omit<UserRecordsJobInput, 'skip'> = { ...slab, from, limit };
-    return this.runSkipping('userRecords', input, part);
+    return this.jobs.runSkipping('userRecords', input, part);
   }
 
   userRecord(slab: RecordSlab, m: number): Promise<Uint8Array | undefined> {
     const input: UserRecordJobInput = { ...slab, skip: [], m };
-    return this.runOnce('userRecord', input);
+    return this.jobs.runOnce('userRecord', input);
   }
 
   userRecordData(slab: RecordSlab, m: number, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
     const input: UserRecordDataJobInput = { ...slab, skip: [], m, layer, as };
-    return this.runOnce('userRecordData', input);
+    return this.jobs.runOnce('userRecordData', input);
   }
 
   async readSchema(schema: SchemaJobInput): Promise<SchemaAnswer> {
@@ -137,7 +143,7 @@ class PooledDecoding implements Decoding {
 
   async decode(bytes: Uint8Array): Promise<Uint8Array> {
     try {
-      return await this.run<Uint8Array>('decode', { bytes }, { silenceMillis: this.limits.recordMillis });
+      return await this.jobs.run<Uint8Array>('decode', { bytes }, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       const layers = givenUpView(bytes.length, `decode-${error.because}`, skippedMessage(error.because));
@@ -147,7 +153,7 @@ class PooledDecoding implements Decoding {
 
   async predict(question: PredictQuestion): Promise<PredictAnswer> {
     try {
-      return await this.run<PredictAnswer>('predict', question, { silenceMillis: this.limits.predictMillis });
+      return await this.jobs.run<PredictAnswer>('predict', question, { silenceMillis: this.limits.predictMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       const detail =
@@ -158,7 +164,7 @@ class PooledDecoding implements Decoding {
 
   async verdicts(question: VerdictsQuestion): Promise<Uint8Array> {
     try {
-      return await this.run<Uint8Array>('verdicts', question, { silenceMillis: this.limits.predictMillis });
+      return await this.jobs.run<Uint8Array>('verdicts', question, { silenceMillis: this.limits.predictMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       const detail = 'Holding the records against these patterns takes too long. Ask with fewer or simpler patterns.';
@@ -168,13 +174,13 @@ class PooledDecoding implements Decoding {
 
   filter(slab: RecordSlab, filter: Filter, { until, ...part }: FilterPart): Promise<FilterAnswer> {
     const input: Omit<FilterJobInput, 'skip'> = { ...slab, filter, until };
-    return this.runSkipping('filter', input, part);
+    return this.jobs.runSkipping('filter', input, part);
   }
 
   async filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer> {
     const input: FilterSampleInput = { bytes, filter };
     try {
-      return await this.run<FilterAnswer>('filterSample', input, { silenceMillis: this.limits.sampleMillis });
+      return await this.jobs.run<FilterAnswer>('filterSample', input, { silenceMillis: this.limits.sampleMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       return { kind: 'judged', scanned: 1, matches: [], failed: 1, cut: 0 };
@@ -184,55 +190,6 @@ class PooledDecoding implements Decoding {
   close(): Promise<void> {
     return this.pool.close();
   }
-
-  /** A record over which a worker is lost is left out of the next try, and shown with its reason. */
-  private async runSkipping<Output = Uint8Array>(name: JobName, slab: RecordSlab, part: Part): Promise<Output> {
-    const skip: SkippedRecord[] = [];
-    for (;;) {
-      const options = {
-        silenceMillis: this.limits.recordMillis,
-        continued: part.continued === true || skip.length > 0,
-      };
-      try {
-        return await this.run<Output>(name, { ...slab, skip }, options);
-      } catch (error) {
-        if (!(error instanceof JobLost)) throw error;
-        if (skip.some((skipped) => skipped.position === error.position)) throw error;
-        skip.push({ position: error.position, because: error.because });
-      }
-    }
-  }
-
-  /** A part of one record: where a worker is lost over it, that is the answer. */
-  private async runOnce(name: JobName, input: SlabJobInput): Promise<Uint8Array | undefined> {
-    try {
-      return await this.run<Uint8Array | undefined>(name, input, { silenceMillis: this.limits.recordMillis });
-    } catch (error) {
-      if (!(error instanceof JobLost)) throw error;
-      throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
-    }
-  }
-
-  /** The output's type is the job's own: both ends are of one build. */
-  private async run<Output>(name: JobName, input: unknown, options: JobOptions): Promise<Output> {
-    try {
-      return (await this.pool.run(name, input, options)) as Output;
-    } catch (error) {
-      if (error instanceof DecoderBusy) throw busy(error);
-      if (error instanceof PoolStopped) {
-        throw problem('server-stopping', {}, 'The server is stopping. Nothing was changed.', { cause: error });
-      }
-      throw error;
-    }
-  }
-}
-
-function busy(error: DecoderBusy): Problem {
-  const seconds = error.retryAfterSeconds;
-  return problem('decoder-busy', {}, `${error.message} Nothing was changed: ask again in ${seconds} s.`, {
-    cause: error,
-    headers: { 'retry-after': String(seconds) },
-  });
 }
 
 function unopened(because: SkippedRecord['because']): OpenedInput {
