@@ -134,7 +134,7 @@ class PooledDecoding implements Decoding {
 
   async readSchema(schema: SchemaJobInput): Promise<SchemaAnswer> {
     try {
-      return await this.run<SchemaAnswer>('schema', schema, { silenceMillis: this.limits.recordMillis });
+      return await this.jobs.run<SchemaAnswer>('schema', schema, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
       return { kind: 'refused', because: 'Reading the schema took too long or too much memory, so it was stopped.' };

@@ -7501,6 +7501,65 @@ export interface components {
             readonly rawText: string;
             readonly layers?: components["schemas"]["LayerViewInput"];
         };
+        readonly UserRecordRowInput: {
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["IssueInput"][];
+            readonly n: number;
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly partitionKey?: string;
+            readonly explicitHashKey?: string;
+            readonly dataBytes: number;
+        };
+        readonly UserRecordsPageInput: {
+            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
+            readonly nextCursor?: string;
+        };
+        readonly UserRecordsOfRecordInput: {
+            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
+            readonly nextCursor?: string;
+            /** @description How many user records the record holds, and how many of them can be listed */
+            readonly counts: {
+                readonly total: number;
+                readonly listed: number;
+            };
+        };
+        readonly UserRecordDetailInput: {
+            readonly n: number;
+            readonly sequenceNumber?: string;
+            readonly eventId?: string;
+            readonly shardId?: string;
+            /** @constant */
+            readonly shardAssumed?: true;
+            readonly partitionKey?: string;
+            readonly arrival?: string;
+            readonly arrivalMillis?: number;
+            readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
+            readonly eventBytes: number;
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["IssueInput"][];
+            readonly pointer: string;
+            readonly metadata: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** @description The JSON of the record that holds it */
+            readonly rawText: string;
+            readonly layers?: components["schemas"]["LayerViewInput"];
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly explicitHashKey?: string;
+        };
         readonly OnFailureFactsInput: {
             /** @enum {string} */
             readonly via: "sqs" | "sns" | "s3" | "plain";
@@ -7629,65 +7688,6 @@ export interface components {
             readonly positions: readonly number[];
             /** @description Absent where none is marked */
             readonly userRecords?: readonly string[];
-        };
-        readonly UserRecordRowInput: {
-            readonly path: readonly string[];
-            /** @enum {string} */
-            readonly status: "ok" | "partial" | "error";
-            readonly preview: string;
-            readonly previewCut: boolean;
-            readonly issues: readonly components["schemas"]["IssueInput"][];
-            readonly n: number;
-            /** @description Its place in the aggregate, which is its sub-sequence number */
-            readonly m: number;
-            readonly partitionKey?: string;
-            readonly explicitHashKey?: string;
-            readonly dataBytes: number;
-        };
-        readonly UserRecordsPageInput: {
-            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
-            readonly nextCursor?: string;
-        };
-        readonly UserRecordsOfRecordInput: {
-            readonly rows: readonly components["schemas"]["UserRecordRowInput"][];
-            readonly nextCursor?: string;
-            /** @description How many user records the record holds, and how many of them can be listed */
-            readonly counts: {
-                readonly total: number;
-                readonly listed: number;
-            };
-        };
-        readonly UserRecordDetailInput: {
-            readonly n: number;
-            readonly sequenceNumber?: string;
-            readonly eventId?: string;
-            readonly shardId?: string;
-            /** @constant */
-            readonly shardAssumed?: true;
-            readonly partitionKey?: string;
-            readonly arrival?: string;
-            readonly arrivalMillis?: number;
-            readonly dataBytes?: number;
-            /** @description How many user records it holds, for a KPL aggregate */
-            readonly userRecords?: number;
-            readonly eventBytes: number;
-            readonly path: readonly string[];
-            /** @enum {string} */
-            readonly status: "ok" | "partial" | "error";
-            readonly preview: string;
-            readonly previewCut: boolean;
-            readonly issues: readonly components["schemas"]["IssueInput"][];
-            readonly pointer: string;
-            readonly metadata: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** @description The JSON of the record that holds it */
-            readonly rawText: string;
-            readonly layers?: components["schemas"]["LayerViewInput"];
-            /** @description Its place in the aggregate, which is its sub-sequence number */
-            readonly m: number;
-            readonly explicitHashKey?: string;
         };
         readonly OutcomeInput: {
             /** @constant */
@@ -8314,6 +8314,65 @@ export interface components {
             readonly rawText: string;
             readonly layers?: components["schemas"]["LayerView"];
         };
+        readonly UserRecordRow: {
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["Issue"][];
+            readonly n: number;
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly partitionKey?: string;
+            readonly explicitHashKey?: string;
+            readonly dataBytes: number;
+        };
+        readonly UserRecordsPage: {
+            readonly rows: readonly components["schemas"]["UserRecordRow"][];
+            readonly nextCursor?: string;
+        };
+        readonly UserRecordsOfRecord: {
+            readonly rows: readonly components["schemas"]["UserRecordRow"][];
+            readonly nextCursor?: string;
+            /** @description How many user records the record holds, and how many of them can be listed */
+            readonly counts: {
+                readonly total: number;
+                readonly listed: number;
+            };
+        };
+        readonly UserRecordDetail: {
+            readonly n: number;
+            readonly sequenceNumber?: string;
+            readonly eventId?: string;
+            readonly shardId?: string;
+            /** @constant */
+            readonly shardAssumed?: true;
+            readonly partitionKey?: string;
+            readonly arrival?: string;
+            readonly arrivalMillis?: number;
+            readonly dataBytes?: number;
+            /** @description How many user records it holds, for a KPL aggregate */
+            readonly userRecords?: number;
+            readonly eventBytes: number;
+            readonly path: readonly string[];
+            /** @enum {string} */
+            readonly status: "ok" | "partial" | "error";
+            readonly preview: string;
+            readonly previewCut: boolean;
+            readonly issues: readonly components["schemas"]["Issue"][];
+            readonly pointer: string;
+            readonly metadata: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** @description The JSON of the record that holds it */
+            readonly rawText: string;
+            readonly layers?: components["schemas"]["LayerView"];
+            /** @description Its place in the aggregate, which is its sub-sequence number */
+            readonly m: number;
+            readonly explicitHashKey?: string;
+        };
         readonly OnFailureFacts: {
             /** @enum {string} */
             readonly via: "sqs" | "sns" | "s3" | "plain";
@@ -8442,65 +8501,6 @@ export interface components {
             readonly positions: readonly number[];
             /** @description Absent where none is marked */
             readonly userRecords?: readonly string[];
-        };
-        readonly UserRecordRow: {
-            readonly path: readonly string[];
-            /** @enum {string} */
-            readonly status: "ok" | "partial" | "error";
-            readonly preview: string;
-            readonly previewCut: boolean;
-            readonly issues: readonly components["schemas"]["Issue"][];
-            readonly n: number;
-            /** @description Its place in the aggregate, which is its sub-sequence number */
-            readonly m: number;
-            readonly partitionKey?: string;
-            readonly explicitHashKey?: string;
-            readonly dataBytes: number;
-        };
-        readonly UserRecordsPage: {
-            readonly rows: readonly components["schemas"]["UserRecordRow"][];
-            readonly nextCursor?: string;
-        };
-        readonly UserRecordsOfRecord: {
-            readonly rows: readonly components["schemas"]["UserRecordRow"][];
-            readonly nextCursor?: string;
-            /** @description How many user records the record holds, and how many of them can be listed */
-            readonly counts: {
-                readonly total: number;
-                readonly listed: number;
-            };
-        };
-        readonly UserRecordDetail: {
-            readonly n: number;
-            readonly sequenceNumber?: string;
-            readonly eventId?: string;
-            readonly shardId?: string;
-            /** @constant */
-            readonly shardAssumed?: true;
-            readonly partitionKey?: string;
-            readonly arrival?: string;
-            readonly arrivalMillis?: number;
-            readonly dataBytes?: number;
-            /** @description How many user records it holds, for a KPL aggregate */
-            readonly userRecords?: number;
-            readonly eventBytes: number;
-            readonly path: readonly string[];
-            /** @enum {string} */
-            readonly status: "ok" | "partial" | "error";
-            readonly preview: string;
-            readonly previewCut: boolean;
-            readonly issues: readonly components["schemas"]["Issue"][];
-            readonly pointer: string;
-            readonly metadata: readonly (readonly [
-                string,
-                string
-            ])[];
-            /** @description The JSON of the record that holds it */
-            readonly rawText: string;
-            readonly layers?: components["schemas"]["LayerView"];
-            /** @description Its place in the aggregate, which is its sub-sequence number */
-            readonly m: number;
-            readonly explicitHashKey?: string;
         };
         readonly Outcome: {
             /** @constant */
