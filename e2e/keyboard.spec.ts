@@ -73,3 +73,31 @@ test('plans a replay, sends it once and takes its answer as marks, with the keyb
   await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
 });
+
+test('chooses a function, proposes other settings and reads the difference, with the keyboard only', async ({
+  inspector,
+}) => {
+  const { page, drawer } = inspector;
+  await pasteWithKeys(page, DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await page.keyboard.press('x');
+  await page.keyboard.press('s');
+  await tabTo(page, drawer.getByRole('combobox', { name: 'The function' }));
+  await page.keyboard.type('throws');
+  await tabTo(page, drawer.getByRole('textbox', { name: 'MaximumRetryAttempts' }));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('0');
+  await expect(inspector.cell(1, 'fate')).toContainText('discarded');
+
+  await tabTo(page, drawer.getByRole('tab', { name: 'Advice' }));
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, drawer.getByRole('button', { name: 'Propose other settings' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, drawer.getByRole('switch', { name: 'BisectBatchOnFunctionError' }));
+  await page.keyboard.press('Space');
+  await expect(inspector.cell(1, 'fate')).toContainText('again');
+  await expect(drawer.getByRole('row', { name: /records lost/ })).toContainText('−1');
+  await tabTo(page, drawer.getByRole('button', { name: 'Drop' }));
+  await page.keyboard.press('Enter');
+  await expect(inspector.cell(1, 'fate')).toContainText('discarded');
+});

@@ -54,9 +54,15 @@ export function createHttpSource(session: Session): Source {
 }
 
 /** Functions, plans and sends: the part of the source that a bundle will not have. */
-function replaying(api: Api): Pick<Source, 'functions' | 'planReplay' | 'sendReplay' | 'replay' | 'replays'> {
+function replaying(
+  api: Api,
+): Pick<Source, 'functions' | 'functionMappings' | 'planReplay' | 'sendReplay' | 'replay' | 'replays'> {
   return {
     functions: async () => (await dataOf(api.GET('/api/functions'))).items,
+    functionMappings: (name, region) =>
+      dataOf(
+        api.GET('/api/functions/{name}/mappings', { params: { path: { name }, query: { ...(region && { region }) } } }),
+      ),
     planReplay: (body) => dataOf(api.POST('/api/replays', { body })),
     sendReplay: (id, idempotencyKey, body) =>
       dataOf(

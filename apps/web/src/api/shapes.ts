@@ -19,5 +19,8 @@ export type Replay = Schemas['Replay'];
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
 export type CaptureList = Json<paths['/api/captures']['get']['responses'][200]>;
 export type FunctionTarget = Json<paths['/api/functions']['get']['responses'][200]>['items'][number];
+/** Event source mappings of a function, as its account has them. */
+export type MappingList = Json<paths['/api/functions/{name}/mappings']['get']['responses'][200]>;
+export type ListedMapping = MappingList['items'][number];
 export type ReplayRequest = paths['/api/replays']['post']['requestBody']['content']['application/json'];
 export type SendRequest = paths['/api/replays/{id}/send']['post']['requestBody']['content']['application/json'];

@@ -5,6 +5,7 @@ import type {
   Capture,
   CaptureList,
   FunctionTarget,
+  MappingList,
   MarksState,
   RecordDetail,
   Replay,
@@ -50,6 +51,8 @@ export interface Source {
   /** What filter criteria say of every record. */
   filterVerdicts(id: string, batch: number, patterns: readonly string[]): Promise<FilterVerdicts>;
   functions(): Promise<readonly FunctionTarget[]>;
+  /** By id, name or ARN; a name alone is looked up in `region`. */
+  functionMappings(name: string, region: string | undefined): Promise<MappingList>;
   /** A plan only: nothing is invoked. */
   planReplay(request: ReplayRequest): Promise<Replay>;
   /** Invokes at most once for one key, however often it is asked. */

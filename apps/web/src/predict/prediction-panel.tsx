@@ -7,6 +7,7 @@ import attemptStyles from './attempts.module.css';
 import { Attempts } from './attempts.tsx';
 import styles from './predict.module.css';
 import { Contradictions, RulesFold } from './rules.tsx';
+import { CompareSwitch } from './settings/compare-switch.tsx';
 import { TotalsView } from './totals.tsx';
 import { VerdictPane } from './verdict-pane.tsx';
 
@@ -46,6 +47,7 @@ export function MappingSummary() {
   const reports = mapping.functionResponseTypes.includes('ReportBatchItemFailures');
   return (
     <>
+      <CompareSwitch />
       <span>
         retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
         <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}

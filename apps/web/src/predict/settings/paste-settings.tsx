@@ -1,12 +1,10 @@
-import { type MappingForm, type ReadMapping, readMapping } from '@shardscope/event-model';
+import { type ReadMapping, readMapping } from '@shardscope/event-model';
 import { useMemo, useState } from 'react';
-import { useBatchView } from '../../panel/batch-view.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { FORM_WORDS } from './form-words.ts';
-import { mappingDifferences } from './mapping-differences.ts';
+import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
-import { UseSettings } from './use-settings-buttons.tsx';
-import { useShownMapping } from './use-shown-mapping.ts';
+import { UseSettings } from './use-settings.tsx';
 
 /** Settings out of what people have at hand. Nothing is changed before one of the buttons is pressed. */
 export function PasteSettings() {
@@ -43,29 +41,22 @@ export function PasteSettings() {
 }
 
 function Reading({ read }: { readonly read: ReadMapping }) {
-  const { mapping } = useShownMapping();
-  const { say } = useBatchView();
-  const changes = mappingDifferences(mapping, read.mapping);
   const { functionName, eventSourceArn } = read.names;
   return (
     <>
-      <b>{FORM_WORDS[read.form as MappingForm]}</b>{' '}
+      <b>{FORM_WORDS[read.form]}</b>{' '}
       <span className="dim">
         {read.given.length} settings named
         {functionName !== undefined && `, function ${functionName}`}
         {eventSourceArn !== undefined && `, from ${eventSourceArn}`}
       </span>
-      <p className={styles.note}>
-        {changes.length === 0
-          ? 'The same as the settings shown.'
-          : changes.map(({ field, current, proposed }) => `${field} ${current} → ${proposed}`).join(', ')}
-      </p>
+      <MappingChanges mapping={read.mapping} />
       {read.notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}
         </p>
       ))}
-      <UseSettings mapping={read.mapping} onUsed={say} />
+      <UseSettings mapping={read.mapping} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { type ComponentType, type KeyboardEvent, useId, useState } from 'react';
+import { useSource } from '../../api/queries.ts';
 import { useBatchView } from '../../panel/batch-view.ts';
+import { AccountSettings } from './account-settings.tsx';
 import { Advice } from './advice.tsx';
 import { AssumptionsForm, changedAssumptions } from './assumptions-form.tsx';
 import { CompareView } from './compare-view.tsx';
@@ -14,6 +16,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 /** What stands beside the form, one at a time: advice, the comparison, what is assumed, and the ways in and out. */
 export function Side() {
   const { view } = useBatchView();
+  const source = useSource();
   const { proposal, assumptions } = view.whatIf;
   const leaves: readonly Leaf[] = [
     { id: 'advice', title: 'Advice', Body: Advice },
@@ -21,6 +24,7 @@ export function Side() {
     { id: 'assumed', title: 'Assumed', count: changedAssumptions(assumptions).length, Body: AssumptionsForm },
     { id: 'paste', title: 'Paste', Body: PasteSettings },
     { id: 'copy', title: 'Copy', Body: CopySettings },
+    ...(source.can.replay ? [{ id: 'account', title: 'AWS', Body: AccountSettings }] : []),
   ];
   const [open, setOpen] = useState(proposal === undefined ? 'advice' : 'compare');
   const id = useId();

@@ -2,11 +2,9 @@ import type { EventSourceMapping } from '@shardscope/event-model';
 import { useBatchView } from '../../panel/batch-view.ts';
 import styles from './settings.module.css';
 
-type UseSettingsProps = { readonly mapping: EventSourceMapping; readonly onUsed: (said: string) => void };
-
 /** Settings from elsewhere become the current ones, or a proposal beside them. */
-export function UseSettings({ mapping, onUsed }: UseSettingsProps) {
-  const { view, setWhatIf } = useBatchView();
+export function UseSettings({ mapping }: { readonly mapping: EventSourceMapping }) {
+  const { view, setWhatIf, say } = useBatchView();
   return (
     <div className={styles.actions}>
       <button
@@ -15,7 +13,7 @@ export function UseSettings({ mapping, onUsed }: UseSettingsProps) {
         onClick={() => {
           const { proposal } = view.whatIf;
           setWhatIf({ mapping, proposal: proposal && { ...proposal, shown: false } });
-          onUsed('These settings are the current ones now.');
+          say('These settings are the current ones now.');
         }}
       >
         Use as current
@@ -25,7 +23,7 @@ export function UseSettings({ mapping, onUsed }: UseSettingsProps) {
         className={styles.plain}
         onClick={() => {
           setWhatIf({ proposal: { mapping, shown: true } });
-          onUsed('These settings are proposed now.');
+          say('These settings are proposed now.');
         }}
       >
         Propose
