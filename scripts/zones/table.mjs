@@ -52,6 +52,8 @@ export const ZONES = [
     'predict/': [...GROUND, 'event/', 'decode/', 'respond/'],
     'replay/': [...GROUND, 'event/', 'decode/', 'respond/', 'predict/'],
     'share/': [...GROUND, 'event/', 'decode/', 'respond/', 'predict/'],
+    // What a screen shows of a record: the server and a page with a bundle compute the same.
+    'view/': [...GROUND, 'event/', 'decode/'],
     'index.ts': ['*'],
   }),
   // R4: a capability stands on the ground and knows of another its port at most; app.ts alone knows them all.

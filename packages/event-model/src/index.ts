@@ -152,3 +152,14 @@ export {
   type ReadBundle,
   readBundle,
 } from './share/bundle.ts';
+// view
+export { givenUpView, type LayerView, layerContentOf, layerViewOf, type ValueView } from './view/layer-view.ts';
+export { type RecordDetail, type RecordPlace, recordDetailOf } from './view/record-detail.ts';
+export { PREVIEW_CHARS, type Row, rowOf } from './view/row.ts';
+export {
+  type OpenedUserRecord,
+  openUserRecord,
+  type UserRecordDetail,
+  userRecordDetailOf,
+} from './view/user-record-detail.ts';
+export { type AggregateRows, aggregateRowsOf, type UserRecordRow, userRecordRowOf } from './view/user-record-row.ts';

@@ -1,5 +1,5 @@
+import type { Row } from '@shardscope/event-model';
 import { CSV_COLUMNS } from './decoding.ts';
-import type { Row } from './row.ts';
 
 /** One row as a line of RFC 4180, every cell quoted. */
 export function csvLineOf(batch: number, row: Row): string {

@@ -3,13 +3,13 @@ import {
   createRowPeeler,
   type PeeledRow,
   type PeelOptions,
+  PREVIEW_CHARS,
   type RecordSchema,
   type RecordSchemas,
   readRecordSchema,
 } from '@shardscope/event-model';
 import type { DecodePlan } from './decoding.ts';
 import { nodeInflaters } from './inflaters.ts';
-import { PREVIEW_CHARS } from './row.ts';
 
 type PeelRow = (text: Uint8Array) => PeeledRow;
 

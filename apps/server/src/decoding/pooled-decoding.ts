@@ -1,4 +1,4 @@
-import type { OpenedInput } from '@shardscope/event-model';
+import { givenUpView, type OpenedInput } from '@shardscope/event-model';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
 import { problem } from '../problems.ts';
 import type {
@@ -24,7 +24,6 @@ import type { RowsJobInput } from './jobs/rows.ts';
 import type { SchemaJobInput } from './jobs/schema.ts';
 import type { UserRecordDataJobInput, UserRecordJobInput } from './jobs/user-record.ts';
 import type { UserRecordsJobInput } from './jobs/user-records.ts';
-import { givenUpView } from './layer-view.ts';
 import { JobLost, WorkerPool } from './pool.ts';
 import { type SkippedRecord, skippedMessage } from './record-slab.ts';
 

@@ -1,4 +1,11 @@
-import { type ByteSpan, type ReadRecord, readRecord, recordPointer } from '@shardscope/event-model';
+import {
+  type ByteSpan,
+  type JsonTape,
+  type ReadRecord,
+  type RecordPlace,
+  readRecord,
+  recordPointer,
+} from '@shardscope/event-model';
 import type { RecordSlab } from './decoding.ts';
 
 /** A record that a worker could not decode: it hung there, or ran out of memory. It is shown with its reason instead. */
@@ -10,13 +17,24 @@ export function slabLength(slab: RecordSlab): number {
   return slab.batch.recordSpans.length / 2;
 }
 
-export function slabSpan(slab: RecordSlab, i: number): ByteSpan {
+function slabSpan(slab: RecordSlab, i: number): ByteSpan {
   return { start: slab.batch.recordSpans[i * 2] as number, end: slab.batch.recordSpans[i * 2 + 1] as number };
 }
 
 /** Record `i` of the slab, with the pointers of its issues into the whole input. */
 export function readSlabRecord(slab: RecordSlab, i: number, tape?: Parameters<typeof readRecord>[2]): ReadRecord {
   return readRecord(slab.content, slabSpan(slab, i), { ...tape, pointer: recordPointer(slab.batch, i) });
+}
+
+/** The only record of a slab: what it is, where it stands, and its own JSON. */
+export function placeOf(slab: RecordSlab, tape: JsonTape): RecordPlace {
+  const { start, end } = slabSpan(slab, 0);
+  return {
+    n: slab.first,
+    pointer: recordPointer(slab.batch, 0),
+    json: slab.content.subarray(start, end),
+    read: readSlabRecord(slab, 0, { tape }),
+  };
 }
 
 const REASONS: Record<SkippedRecord['because'], string> = {

@@ -1,6 +1,5 @@
-import { DEFAULT_PEEL_LIMITS, peel, peelRecordData } from '@shardscope/event-model';
+import { DEFAULT_PEEL_LIMITS, layerContentOf, layerViewOf, peel, peelRecordData } from '@shardscope/event-model';
 import { nodeInflaters } from '../inflaters.ts';
-import { findLayer, layerViewOf } from '../layer-view.ts';
 import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
@@ -16,10 +15,8 @@ const NOTHING_INSIDE = { ...DEFAULT_PEEL_LIMITS, maxOutputBytes: 0 };
 export function dataJob(slab: DataJobInput): JobOutput {
   const data = dataOf(slab.content, readSlabRecord(slab, 0).record);
   const limits = slab.layer === '0' ? NOTHING_INSIDE : DEFAULT_PEEL_LIMITS;
-  const layer =
-    data && findLayer(peelRecordData(data, { ...peelOptionsOf(slab.plan, slab.first), limits }), slab.layer);
-  const tree = layer?.value?.kind === 'tree' ? layer.value.text : undefined;
-  const bytes = slab.as === 'text' ? tree : layer?.bytes;
+  const outermost = data && peelRecordData(data, { ...peelOptionsOf(slab.plan, slab.first), limits });
+  const bytes = outermost && layerContentOf(outermost, slab.layer, slab.as);
   if (bytes === undefined) return { output: undefined };
   const output = new Uint8Array(bytes);
   return { output, transfer: [output.buffer] };

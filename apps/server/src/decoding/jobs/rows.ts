@@ -1,7 +1,13 @@
-import { createJsonTape, type Issue, type KinesisRecord, recordPointer } from '@shardscope/event-model';
+import {
+  createJsonTape,
+  type Issue,
+  type KinesisRecord,
+  type Row,
+  recordPointer,
+  rowOf,
+} from '@shardscope/event-model';
 import { rowPeelerOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SkippedRecord, type SlabJobInput, skippedMessage, slabLength } from '../record-slab.ts';
-import { type Row, rowOf } from '../row.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
 

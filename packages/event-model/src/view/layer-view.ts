@@ -1,4 +1,6 @@
-import { type Layer, type LayerValue, utf8Text } from '@shardscope/event-model';
+import { encodeBase64 } from '../bytes/base64.ts';
+import { utf8Text } from '../bytes/utf8.ts';
+import type { Layer, LayerValue } from '../decode/layer.ts';
 
 /** A layer as it travels: its bytes as base64, and not more of them than a screen can use. */
 export type LayerView = Omit<Layer, 'bytes' | 'children' | 'value'> & {
@@ -19,6 +21,7 @@ export type ValueView =
 const VIEW_BYTES = 256 * 1024;
 const VIEW_TEXT_BYTES = 1024 * 1024;
 
+/** A layer and all below it, for a screen; see {@link LayerView}. */
 export function layerViewOf(layer: Layer, id = '0'): LayerView {
   const { bytes, children, value, ...rest } = layer;
   return {
@@ -26,7 +29,7 @@ export function layerViewOf(layer: Layer, id = '0'): LayerView {
     ...rest,
     ...(value !== undefined && { value: valueViewOf(value) }),
     ...(bytes !== undefined && {
-      bytesBase64: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, VIEW_BYTES)).toString('base64'),
+      bytesBase64: encodeBase64(bytes.subarray(0, VIEW_BYTES)),
       ...(bytes.length > VIEW_BYTES && { bytesCut: true }),
     }),
     children: children.map((child, i) => layerViewOf(child, `${id}.${i}`)),
@@ -40,12 +43,19 @@ function valueViewOf(value: LayerValue): ValueView {
 }
 
 /** The layer that a view's id names. */
-export function findLayer(root: Layer, id: string): Layer | undefined {
+function findLayer(root: Layer, id: string): Layer | undefined {
   const [outermost, ...path] = id.split('.').map(Number);
   if (outermost !== 0) return undefined;
   let layer: Layer | undefined = root;
   for (const i of path) layer = layer?.children[i];
   return layer;
+}
+
+/** All bytes of the layer that a view's id names; as `text`, the JSON text of the tree that they are. `undefined` where there is no such thing. */
+export function layerContentOf(root: Layer, id: string, as: 'bytes' | 'text'): Uint8Array | undefined {
+  const layer = findLayer(root, id);
+  if (as === 'bytes') return layer?.bytes;
+  return layer?.value?.kind === 'tree' ? layer.value.text : undefined;
 }
 
 /** What stands for the layers of a record that was given up. */

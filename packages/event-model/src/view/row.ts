@@ -1,4 +1,7 @@
-import type { DecoderName, Issue, Layer, PeeledRow, ReadRecord } from '@shardscope/event-model';
+import type { DecoderName, Layer } from '../decode/layer.ts';
+import type { PeeledRow } from '../decode/peel-row.ts';
+import type { Issue } from '../event/kinesis-event.ts';
+import type { ReadRecord } from '../event/read-record.ts';
 
 /** One line of the table. Carries every fact that predicting needs; what is absent in the record is absent here. */
 export type Row = {
@@ -26,7 +29,12 @@ export type Row = {
 /** UTF-16 units of a row's preview: more than any screen shows on one line. */
 export const PREVIEW_CHARS = 200;
 
-/** `peeled` is `undefined` for a record without data, or one that was given up. */
+/**
+ * A record as a line of the table.
+ *
+ * @param n its position in the batch, from 0
+ * @param peeled `undefined` for a record without data, or one that was given up
+ */
 export function rowOf(n: number, { record, issues }: ReadRecord, peeled: PeeledRow | undefined): Row {
   return {
     n,
