@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { BatchDetail, Capture } from '../api/shapes.ts';
 import { BatchViewContext } from '../panel/batch-view.ts';
 import type { Panel } from '../panel/panel.ts';
@@ -24,6 +24,9 @@ import { TimeStrip } from './time-strip.tsx';
 import { useBatch } from './use-batch-view.ts';
 import { useMoves } from './use-moves.ts';
 
+// Behind a click, so it comes when it is asked for.
+const ColumnsSheet = lazy(() => import('./columns-sheet.tsx').then((module) => ({ default: module.ColumnsSheet })));
+
 type BatchScreenProps = { readonly capture: Capture; readonly batch: BatchDetail; readonly panels: readonly Panel[] };
 
 // Until a person moves them. On a small screen the list keeps the larger part.
@@ -40,7 +43,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const { panes, timeZone } = useSettings();
   const filterInput = useRef<HTMLInputElement>(null);
   const highlightInput = useRef<HTMLInputElement>(null);
-  const [sheet, setSheet] = useState<'keys' | 'commands'>();
+  const [sheet, setSheet] = useState<'keys' | 'commands' | 'columns'>();
   const [askingIds, setAskingIds] = useState(false);
   const closeSheet = () => setSheet(undefined);
   const [pointed] = useState(() => new Pointed());
@@ -57,6 +60,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     toggleHelp: () => setSheet(sheet === 'keys' ? undefined : 'keys'),
     openPalette: () => setSheet('commands'),
     openIds: () => setAskingIds(true),
+    toggleColumns: () => setSheet(sheet === 'columns' ? undefined : 'columns'),
   });
   const canReplay = panels.some(({ id }) => id === 'replays');
   useKeys(bindings);
@@ -83,6 +87,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                 input={filterInput}
                 highlightInput={highlightInput}
                 onIds={() => setAskingIds(true)}
+                onColumns={() => setSheet(sheet === 'columns' ? undefined : 'columns')}
               />
             </div>
             <Split direction="rows" label="the drawer" {...pane('drawer')}>
@@ -112,6 +117,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
           </main>
           <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
           {sheet === 'keys' && <KeySheet bindings={bindings} onClose={closeSheet} />}
+          <Suspense>{sheet === 'columns' && <ColumnsSheet onClose={closeSheet} />}</Suspense>
           {sheet === 'commands' && <Palette bindings={bindings} onClose={closeSheet} />}
         </div>
       </PointedContext>

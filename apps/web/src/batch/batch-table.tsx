@@ -9,16 +9,14 @@ import { formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
 import { BatchLine, cellClass } from './batch-line.tsx';
 import styles from './batch-table.module.css';
-import { COLUMN_WIDTHS, COLUMNS, FEATURES } from './columns.tsx';
+import { FEATURES } from './columns.tsx';
 import { wordTest } from './filter-rows.ts';
+import { useColumns } from './use-columns.ts';
 import type { Moves } from './use-moves.ts';
 
 const ROW_HEIGHT = 26;
 // What lights up before there is a prediction is a stretch of the time strip: all of its records.
 const EVERY_RECORD = { fates: [] };
-const TRACKS = COLUMNS.map(
-  (column) => COLUMN_WIDTHS[column.id ?? String('accessorKey' in column ? column.accessorKey : '')],
-).join(' ');
 
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
 export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
@@ -28,9 +26,10 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
   const highlight = useDeferredValue(view.highlight);
   const highlighted = useMemo(() => wordTest(highlight), [highlight]);
   const scroll = useRef<HTMLDivElement>(null);
+  const { shown: columns, tracks } = useColumns();
   const table = useTable({
     features: FEATURES,
-    columns: COLUMNS,
+    columns: [...columns],
     data: rows as Row[],
     getRowId: (row) => String(row.n),
   });
@@ -59,7 +58,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
       tabIndex={0}
       onKeyDown={(event) => pressInGrid(event, moves)}
     >
-      <div className={styles.head} style={{ gridTemplateColumns: TRACKS }} role="row" aria-rowindex={1} tabIndex={-1}>
+      <div className={styles.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1} tabIndex={-1}>
         {table.getHeaderGroups()[0]?.headers.map((header) => (
           <div key={header.id} role="columnheader" tabIndex={-1} className={cellClass(header.column.id)}>
             <table.FlexRender header={header} />
@@ -80,7 +79,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
                 model={model}
                 index={item.index}
                 start={item.start}
-                tracks={TRACKS}
+                tracks={tracks}
                 selected={n === view.record}
                 marked={markedSet.has(n)}
                 lit={lit !== undefined && isLit(lit, n)}

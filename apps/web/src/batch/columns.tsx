@@ -38,6 +38,10 @@ export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
   fate: '182px',
   deliveries: '74px',
 };
+/** Always there, at the left: without them a row cannot be marked, or spoken of. */
+export const FIXED_COLUMNS: ReadonlySet<string> = new Set(['failed', 'n']);
+/** Shown only when asked for. */
+export const ASKED_COLUMNS: ReadonlySet<string> = new Set();
 export const RIGHT_ALIGNED: ReadonlySet<string> = new Set(['n', 'dataBytes', 'deliveries']);
 
 function Missing() {

@@ -11,10 +11,11 @@ type FilterBarProps = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly highlightInput: RefObject<HTMLInputElement | null>;
   readonly onIds: () => void;
+  readonly onColumns: () => void;
 };
 
 /** The filter, what it went through, and what can be done to all it lets through. */
-export function FilterBar({ matched, input, highlightInput, onIds }: FilterBarProps) {
+export function FilterBar({ matched, input, highlightInput, onIds, onColumns }: FilterBarProps) {
   const { batch, rows, complete } = useBatchView();
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
@@ -41,6 +42,9 @@ export function FilterBar({ matched, input, highlightInput, onIds }: FilterBarPr
       </span>
       <span className="grow" />
       <MarksMenu matched={matched} onIds={onIds} />
+      <button type="button" className={styles.link} onClick={onColumns}>
+        columns <kbd>v</kbd>
+      </button>
       <button
         type="button"
         className={styles.link}

@@ -12,6 +12,7 @@ export type Commands = {
   readonly toggleHelp: () => void;
   readonly openPalette: () => void;
   readonly openIds: () => void;
+  readonly toggleColumns: () => void;
 };
 
 /** THE LIST of keys of the batch screen; the foot line and the key sheet are drawn from it. */
@@ -52,6 +53,7 @@ export function keyBindings(
     ...(panels.some(({ id }) => id === 'replays')
       ? [{ keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true }]
       : []),
+    { keys: ['v'], label: 'columns', run: commands.toggleColumns },
     { keys: ['t'], label: 'time zone of arrivals', run: commands.toggleTimeZone },
     { keys: ['Mod+k'], label: 'every command', run: commands.openPalette, prominent: true },
     { keys: ['?'], label: 'keys', run: commands.toggleHelp, prominent: true },

@@ -2,11 +2,18 @@
 
 export type Theme = 'dark' | 'light';
 
+/** How a person wants the columns of the table: left to right, and which are not shown. */
+export type ColumnLayout = { readonly order: readonly string[]; readonly hidden: readonly string[] };
+
 export type Settings = {
   readonly theme: Theme;
   readonly timeZone: 'utc' | 'local';
   /** Sizes of panes in pixels, by the name of the split. */
   readonly panes: Readonly<Record<string, number>>;
+  /** Absent until a person changes it. */
+  readonly columns?: ColumnLayout | undefined;
+  /** Paths of the fields that are columns, by the stream whose records hold them. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 };
 
 const KEY = 'shardscope.settings';
@@ -46,7 +53,18 @@ export function readSettings(stored: string | null, preferred: Theme): Settings 
     theme: value.theme === 'dark' || value.theme === 'light' ? value.theme : preferred,
     timeZone: value.timeZone === 'local' ? 'local' : 'utc',
     panes: Object.fromEntries(panes),
+    ...readLayout(value.columns),
+    fields: Object.fromEntries(Object.entries(asObject(value.fields)).map(([stream, paths]) => [stream, texts(paths)])),
   };
+}
+
+function readLayout(stored: unknown): Pick<Settings, 'columns'> {
+  const { order, hidden } = asObject(stored);
+  return Array.isArray(order) ? { columns: { order: texts(order), hidden: texts(hidden) } } : {};
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function parseObject(text: string | null): Record<string, unknown> {

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useSettingsStore } from '../state/use-settings.ts';
+import { Icon } from '../ui/icons.tsx';
+import { type ArrangedColumn, layoutOf, moveColumn, toggleColumn } from './column-layout.ts';
+import { FIXED_COLUMNS } from './columns.tsx';
+import styles from './columns-sheet.module.css';
+import { columnTitle, useColumns } from './use-columns.ts';
+
+/** Which columns the table has, and in which order. Stands over the record, so that the list shows every change at once. */
+export function ColumnsSheet({ onClose }: { readonly onClose: () => void }) {
+  const settings = useSettingsStore();
+  const { arranged } = useColumns();
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.querySelector('input')?.focus();
+    return () => (before as HTMLElement | null)?.focus();
+  }, []);
+  const keep = (columns: readonly ArrangedColumn[]) => settings.update({ columns: layoutOf(columns) });
+  const movable = arranged.filter(({ id }) => !FIXED_COLUMNS.has(id));
+  return (
+    <section
+      ref={sheet}
+      className={styles.sheet}
+      aria-label="Columns"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <b>Columns</b>
+        <span className="grow" />
+        <button type="button" onClick={() => settings.update({ columns: undefined })}>
+          Back to the default
+        </button>
+        <button type="button" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      <ul className={styles.list}>
+        {movable.map((column, i) => (
+          <ColumnItem
+            key={column.id}
+            column={column}
+            isFirst={i === 0}
+            isLast={i === movable.length - 1}
+            onToggle={() => keep(toggleColumn(arranged, column.id))}
+            onMove={(by) => keep(moveColumn(arranged, column.id, by, FIXED_COLUMNS))}
+          />
+        ))}
+      </ul>
+      <p className="faint">
+        <kbd>Space</kbd> shows or hides, <kbd>Alt ↑</kbd> and <kbd>Alt ↓</kbd> move. This browser remembers it.
+      </p>
+    </section>
+  );
+}
+
+type ColumnItemProps = {
+  readonly column: ArrangedColumn;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onToggle: () => void;
+  readonly onMove: (by: 1 | -1) => void;
+};
+
+function ColumnItem({ column, isFirst, isLast, onToggle, onMove }: ColumnItemProps) {
+  const title = columnTitle(column.id);
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    if (event.altKey) return onMove(by);
+    const item = event.currentTarget.closest('li');
+    (by === 1 ? item?.nextElementSibling : item?.previousElementSibling)?.querySelector('input')?.focus();
+  };
+  return (
+    <li className={styles.item}>
+      <label>
+        <input type="checkbox" checked={column.shown} onChange={onToggle} onKeyDown={press} /> {title}
+      </label>
+      <span className="grow" />
+      <button type="button" aria-label={`Move ${title} to the left`} disabled={isFirst} onClick={() => onMove(-1)}>
+        <span className={styles.up}>
+          <Icon name="open" />
+        </span>
+      </button>
+      <button type="button" aria-label={`Move ${title} to the right`} disabled={isLast} onClick={() => onMove(1)}>
+        <span className={styles.down}>
+          <Icon name="open" />
+        </span>
+      </button>
+    </li>
+  );
+}
