@@ -1,7 +1,9 @@
+import { standingOf } from '@shardscope/event-model';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { FateMark } from '../panel/fate-mark.tsx';
+import { StandingMark } from '../panel/standing-mark.tsx';
 import { useSettings } from '../state/use-settings.ts';
 import { formatAge, formatCount, formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -126,15 +128,21 @@ function BytesCell({ row }: Cell) {
 
 function FateCell({ row }: Cell) {
   const { timeZone } = useSettings();
-  const prediction = useBatchView().answer?.prediction;
+  const { answer, step } = useBatchView();
+  const prediction = answer?.prediction;
   const fate = prediction?.fates[row.original.n];
   if (prediction === undefined || fate === undefined) return <span className="faint">…</span>;
   const { startMillis, totals } = prediction;
-  const until = formatTime(startMillis + totals.blockedSeconds * 1000, timeZone);
-  return <FateMark fate={fate} until={`${until.date.slice(5)} ${until.time.slice(0, 5)}`} />;
+  const { date, time } = formatTime(startMillis + totals.blockedSeconds * 1000, timeZone);
+  const until = `${date.slice(5)} ${time.slice(0, 5)}`;
+  if (step === undefined) return <FateMark fate={fate} until={until} />;
+  return <StandingMark standing={standingOf(prediction, row.original.n, step)} until={until} />;
 }
 
 function DeliveriesCell({ row }: Cell) {
-  const fate = useBatchView().answer?.prediction.fates[row.original.n];
-  return fate === undefined ? null : <span className="dim">{formatCount(fate.deliveries)}</span>;
+  const { answer, step } = useBatchView();
+  const fate = answer?.prediction.fates[row.original.n];
+  if (answer === undefined || fate === undefined) return null;
+  const { deliveries } = step === undefined ? fate : standingOf(answer.prediction, row.original.n, step);
+  return <span className="dim">{formatCount(deliveries)}</span>;
 }

@@ -30,6 +30,7 @@ export function AttemptRow({ prediction, attempt, place, deepest, pointed }: Att
     >
       <span className="mono dim number">{attempt.ordinal}</span>
       <AttemptBar
+        range={attempt}
         spans={spansOf(prediction, attempt)}
         records={batch.records}
         selected={view.record}

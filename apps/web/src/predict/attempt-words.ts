@@ -25,7 +25,7 @@ export function attemptWords(attempt: Attempt, place: Place, checkpoint: number)
   }
 }
 
-/** What was delivered: `left half`, `record 17 alone`. The whole batch needs no name. */
+/** What was delivered: `left half`, `record 17`. The whole batch needs no name. */
 function subjectOf(attempt: Attempt, place: Place): string {
   const { lane } = attempt;
   return [lane === undefined ? '' : `lane ${lane + 1}`, pieceOf(attempt, place)]
@@ -35,22 +35,21 @@ function subjectOf(attempt: Attempt, place: Place): string {
 
 function pieceOf({ from, to, window }: Attempt, { half, isRest, isNext }: Place): string {
   if (window?.isFinal || from === to) return 'final invocation of the window';
-  if (to - from === 1) return `record ${from} alone`;
+  if (to - from === 1) return `record ${from}`;
   if (half !== undefined) return isRest ? `rest of the ${half} half` : `${half} half`;
   if (isNext) return 'next batch';
   return isRest ? 'the rest' : '';
 }
 
 /** How it failed, repeats included. */
-function failureOf({ outcome, verdict, count, from, to }: Attempt): string {
-  const repeats = count > 1 ? ` × ${formatCount(count - 1)} more` : '';
-  return `${howItFails(outcome, verdict.kind === 'partial-failure' && to - from > 1)}${repeats}`;
+function failureOf({ outcome, count }: Attempt): string {
+  return `${howItFails(outcome)}${count > 1 ? ` × ${formatCount(count - 1)} more` : ''}`;
 }
 
-function howItFails(outcome: Attempt['outcome'], firstReported: boolean): string {
+function howItFails(outcome: Attempt['outcome']): string {
   switch (outcome) {
     case 'returned':
-      return firstReported ? 'fails at its first' : 'fails';
+      return 'fails';
     case 'threw':
       return 'throws';
     case 'timed-out':
@@ -77,10 +76,10 @@ export function recordsWords({ from, to, records }: Pick<Attempt, 'from' | 'to' 
   return `${among}${from}–${to - 1}`;
 }
 
-/** When it happens, in the simulated time: `1.4 s after the first attempt`. */
+/** When it happens, in the simulated time: `0 s to 1.4 s after the first attempt`. */
 export function whenWords({ startSeconds, lastSeconds, count }: Attempt): string {
-  const last = count > 1 ? `, the last of these ${formatCount(count)} ${secondsWords(lastSeconds)}` : '';
-  return `${secondsWords(startSeconds)} after the first attempt${last}`;
+  const last = count > 1 ? ` to ${secondsWords(lastSeconds)}` : '';
+  return `${secondsWords(startSeconds)}${last} after the first attempt`;
 }
 
 /** Simulated seconds; nothing is none in any unit. */
