@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import type { Panel } from './panel/panel.ts';
-import { OnFailurePanel } from './predict/on-failure-panel.tsx';
 import { MappingSummary, PredictionPanel } from './predict/prediction-panel.tsx';
 import { DecodedPanel } from './record/decoded-panel.tsx';
 import { HexPanel } from './record/hex-panel.tsx';
@@ -8,9 +7,14 @@ import { LayersPanel } from './record/layers-panel.tsx';
 import { MetadataPanel } from './record/metadata-panel.tsx';
 import { RawPanel } from './record/raw-panel.tsx';
 import { ReplaysPanel } from './replay/replays-panel.tsx';
-import { ResponsePanel } from './respond/response-panel.tsx';
 
-// Behind a click, so it comes when it is asked for.
+// Behind a click, so they come when they are asked for.
+const OnFailurePanel = lazy(() =>
+  import('./predict/on-failure/on-failure-panel.tsx').then((module) => ({ default: module.OnFailurePanel })),
+);
+const ResponsePanel = lazy(() =>
+  import('./respond/response-panel.tsx').then((module) => ({ default: module.ResponsePanel })),
+);
 const SettingsPanel = lazy(() =>
   import('./predict/settings/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })),
 );

@@ -32,7 +32,7 @@ type BatchScreenProps = { readonly capture: Capture; readonly batch: BatchDetail
 // Until a person moves them. On a small screen the list keeps the larger part.
 const PANES = {
   record: { size: Math.round(Math.min(430, window.innerWidth * 0.29)), minimum: 240 },
-  drawer: { size: Math.round(Math.min(300, window.innerHeight * 0.38)), minimum: 90 },
+  drawer: { size: Math.round(Math.max(274, Math.min(440, window.innerHeight * 0.34))), minimum: 90 },
 };
 
 /** One batch, everything at once: the list, the record, and what Lambda makes of the marks. */

@@ -24,7 +24,7 @@ function openWords(next: NextStep | undefined): Words {
     case 'checkpoint':
       return { icon: 'again', word: 'comes again', tone: 'again', title: 'Behind the checkpoint: delivered again.' };
     case 'bisect':
-      return { icon: 'retry', word: 'in a half', tone: 'blocked', title: 'Its batch is split: it comes with a half.' };
+      return { icon: 'retry', word: 'split', tone: 'blocked', title: 'Its batch is split: it comes with a half.' };
     default:
       return { icon: 'retry', word: 'retried', tone: 'blocked', title: 'Its batch failed and is tried again.' };
   }

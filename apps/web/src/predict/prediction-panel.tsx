@@ -13,11 +13,12 @@ import { VerdictPane } from './verdict-pane.tsx';
 
 /** The verdict on the left, the attempts in the middle, what it comes to on the right: all in sight at once. */
 export function PredictionPanel() {
-  const { answer, batch, rows } = useBatchView();
+  const { answer, batch, rows, complete } = useBatchView();
   if (answer === undefined) {
+    const read = `${formatCount(rows.length)} of ${formatCount(batch.records)} read`;
     return (
       <p className={styles.note} role="status">
-        The prediction needs every record: {formatCount(rows.length)} of {formatCount(batch.records)} read.
+        {complete ? 'Asking what the filter says of every record…' : `The prediction needs every record: ${read}.`}
       </p>
     );
   }
@@ -29,7 +30,7 @@ export function PredictionPanel() {
         <VerdictPane answer={answer} />
       </section>
       <section aria-label="Attempts" className={attemptStyles.attempts}>
-        <Attempts prediction={prediction} />
+        {prediction.attempts.length === 0 ? <NoAttempts /> : <Attempts prediction={prediction} />}
       </section>
       <section aria-label="Totals">
         <TotalsView prediction={prediction} />
@@ -37,6 +38,18 @@ export function PredictionPanel() {
         <RulesFold rules={prediction.rules} />
       </section>
     </Columns>
+  );
+}
+
+function NoAttempts() {
+  const { batch } = useBatchView();
+  const window = batch.records === 0 && batch.window !== undefined;
+  return (
+    <p className={styles.note}>
+      {window
+        ? 'This event ends a tumbling window. Set TumblingWindowInSeconds under Settings to see what follows its invocation.'
+        : 'No attempts: no record is left to be delivered.'}
+    </p>
   );
 }
 

@@ -32,7 +32,7 @@ export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
 /** The first attempt may hold less than the batch: filtered, expired and too many records are not in it. */
 function FirstVerdict({ prediction }: { readonly prediction: Prediction }) {
   const first = prediction.attempts[0];
-  if (first === undefined) return <p>The function is not invoked: no record is left to be delivered.</p>;
+  if (first === undefined) return <p>The function is not invoked.</p>;
   return <VerdictView verdict={first.verdict} {...deliveredBy(prediction, first)} />;
 }
 

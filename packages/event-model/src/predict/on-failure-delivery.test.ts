@@ -145,6 +145,12 @@ describe('buildOnFailureDelivery', () => {
     expect(build('arn:aws:sqs:us-east-2:1:failed').notes).toEqual([]);
   });
 
+  it('says how the form is known, and both sides where sources differ', () => {
+    expect(build('kafka://failed').rule.grade).toBe('assumed');
+    expect(build('arn:aws:sqs:us-east-2:1:failed').rule).toMatchObject({ id: 'sqs', grade: 'observed' });
+    expect(build('arn:aws:s3:::failed').rule.differs).toContain('object');
+  });
+
   it('gives nothing for a destination that is none', () => {
     expect(destinationKindOf('!GetAtt Queue.Arn')).toBeUndefined();
     expect(buildOnFailureDelivery(MESSAGE, FACTS, { ...CONTEXT, destination: '!Ref Topic' })).toBeUndefined();

@@ -1,10 +1,15 @@
+import type { Rule } from '../respond/evidence.ts';
+import { DESTINATION_RULES } from './destination-rules.ts';
 import { buildOnFailureRecord, type OnFailureContext, timestampOf } from './on-failure-document.ts';
 import type { BatchFacts, DiscardMessage } from './prediction.ts';
 
 export type DestinationKind = 'sqs' | 'sns' | 's3' | 'kafka';
 
-/** What one destination gets for discarded records. `notes` are whole sentences: what is missing here, or not documented. */
-export type OnFailureDelivery = { readonly notes: readonly string[] } & (
+/**
+ * What one destination gets for discarded records. `notes` are whole sentences: what is missing here, or not documented; `rule` says how
+ * we know the form.
+ */
+export type OnFailureDelivery = { readonly notes: readonly string[]; readonly rule: Rule } & (
   | { readonly kind: 'sqs'; readonly queueArn: string; readonly body: string }
   | { readonly kind: 'sns'; readonly topicArn: string; readonly envelope: string }
   | { readonly kind: 's3'; readonly bucket: string; readonly key: string; readonly object: string }
@@ -40,7 +45,7 @@ export function destinationKindOf(destination: string): DestinationKind | undefi
  * @returns `undefined` for a destination that is none of these, such as a reference in a template
  * @throws ModelError `position-out-of-range` when the message is of another batch
  * @example buildOnFailureDelivery(message, facts, { ...context, destination: 'arn:aws:s3:::failed' })
- * // { kind: 's3', bucket: 'failed', key: 'aws/lambda/<uuid>/shardId-000000000000/2019/11/14/2019-11-14T00.38.06-<uuid>', object: '{...}', notes: [] }
+ * // { kind: 's3', bucket: 'failed', key: 'aws/lambda/<uuid>/shardId-000000000000/2019/11/14/2019-11-14T00.38.06-<uuid>', object: '{...}', notes: [], rule: { grade: 'observed', ... } }
  * @see https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
  */
 export function buildOnFailureDelivery(
@@ -53,18 +58,20 @@ export function buildOnFailureDelivery(
   if (kind === undefined) return undefined;
   if (kind === 's3') return buildObject(message, facts, context);
   const record = buildOnFailureRecord(message, facts, withoutEvent);
+  const rule = DESTINATION_RULES[kind];
   switch (kind) {
     case 'sqs':
-      return { kind, queueArn: destination, body: record, notes: [] };
+      return { kind, queueArn: destination, body: record, notes: [], rule };
     case 'sns':
       return {
         kind,
         topicArn: destination,
         envelope: envelopeOf(record, destination, timestampOf(message, context)),
         notes: [SIGNATURE],
+        rule,
       };
     case 'kafka':
-      return { kind, topic: destination.slice('kafka://'.length), value: record, notes: [KAFKA] };
+      return { kind, topic: destination.slice('kafka://'.length), value: record, notes: [KAFKA], rule };
   }
 }
 
@@ -96,5 +103,6 @@ function buildObject(message: DiscardMessage, facts: BatchFacts, context: OnFail
     key: `aws/lambda/${mappingUuid}/${facts.shardId}/${day}/${second}-${objectUuid}`,
     object,
     notes: context.eventText === undefined ? [NO_EVENT] : [],
+    rule: DESTINATION_RULES.s3,
   };
 }
