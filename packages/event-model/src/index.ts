@@ -73,10 +73,12 @@ export {
   filterVerdicts,
   verdictOfRecord,
 } from './predict/filter-verdicts.ts';
+export { type FirstAttempt, firstAttemptOf } from './predict/first-attempt.ts';
 export { firstOutcomeOf } from './predict/first-outcome.ts';
 export type { FailingBehaviour, FunctionBehaviour } from './predict/function-behaviour.ts';
 export { lintFilters } from './predict/lint-filters.ts';
 export { type FunctionFacts, lintMapping } from './predict/lint-mapping.ts';
+export { lintSettings } from './predict/lint-settings.ts';
 export type { DataFacts } from './predict/lint-setup.ts';
 export {
   MAPPING_FORMS,
@@ -113,6 +115,7 @@ export type {
 export type { PredictionInput } from './predict/prediction-input.ts';
 export { applyPreset, MAPPING_PRESETS, type MappingPreset, presetOf } from './predict/presets.ts';
 export { hasRecord, recordsOf } from './predict/records-of.ts';
+export { responseSettingsOf } from './predict/response-settings.ts';
 export { DELIVERY_RULES } from './predict/rules.ts';
 export type { ShardCheckpoint } from './predict/shard-checkpoints.ts';
 export { type Standing, standingOf } from './predict/standing-of.ts';

@@ -160,6 +160,7 @@ const underOneMapping = {
   read: readResponseSchema,
   prediction: predictionSchema,
   mapping: mappingSchema,
+  findings: z.array(findingSchema).describe('What there is to know about the settings.'),
 };
 
 export const predictedSchema = z.strictObject({

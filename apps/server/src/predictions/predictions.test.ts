@@ -99,6 +99,14 @@ describe('a prediction', () => {
     expect(prediction.fates.map((fate) => fate.final)).toEqual(finals);
   });
 
+  it('tells what there is to know about the settings', async () => {
+    const { findings } = predictedSchema.parse((await ask({ marked: [1] })).json());
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'error reporting-off',
+      'warning unlimited-retries',
+    ]);
+  });
+
   it('tells which marked record a response leaves out', async () => {
     const outcome = { kind: 'returned', payloadText: 'null' };
     const { prediction, read } = predictedSchema.parse(
@@ -169,6 +177,11 @@ describe('a prediction', () => {
       [{ mapping: { retries: 1 } }, 400, /mapping/],
       [{ mapping: { bisectBatchOnFunctionError: 'true' } }, 400, /bisect/],
       [{ outcome: { kind: 'exploded' } }, 400, /outcome/],
+      [
+        { outcome: { kind: 'threw' }, behaviour: { kind: 'reports-marked' } },
+        400,
+        /behaviour: stands beside an outcome/,
+      ],
       [{ batch: 4 }, 404, /no such batch/],
       [{ captureId: '7f1f0a5e-7d8e-4f3b-9a53-2f4c6c2b1d10' }, 404, /no such batch/],
     ];

@@ -25,6 +25,7 @@ export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async 
   const config = { role: 'viewer', computes: true } as const;
   app.post('/api/predictions', { config, schema: predictSchema }, async ({ body }, reply) => {
     const stored = await readStoredBatch(captures, body.captureId, body.batch);
+    if (body.outcome && body.behaviour) throw invalid('/behaviour', BOTH);
     const request = requestOf(body);
     refuseMapping('mapping', { ...AWS_DEFAULT_MAPPING, ...request.mapping });
     if (request.proposed) refuseMapping('proposed', { ...AWS_DEFAULT_MAPPING, ...request.proposed });
@@ -34,6 +35,8 @@ export const predictionRoutes: FastifyPluginAsyncZod<PredictionOptions> = async 
     return sendJsonBytes(reply, [answer.json]);
   });
 };
+
+const BOTH = 'stands beside an outcome: say what the function did, or what it is imagined to do';
 
 /** JSON has no undefined: a member that is absent from the body is absent here, and does not hide a default. */
 function requestOf({ captureId: _, batch: __, now, marked, ...rest }: z.output<typeof predictBody>): PredictRequest {

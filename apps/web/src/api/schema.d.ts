@@ -5195,6 +5195,8 @@ export interface paths {
                             readonly read: components["schemas"]["ReadResponse"];
                             readonly prediction: components["schemas"]["Prediction"];
                             readonly mapping: components["schemas"]["EventSourceMapping"];
+                            /** @description What there is to know about the settings. */
+                            readonly findings: readonly components["schemas"]["Finding"][];
                             readonly assumptions: components["schemas"]["Assumptions"];
                             readonly marks?: {
                                 /** @description Positions of the records that are reported: of a user record its aggregate. */
@@ -5208,6 +5210,8 @@ export interface paths {
                                 readonly read: components["schemas"]["ReadResponse"];
                                 readonly prediction: components["schemas"]["Prediction"];
                                 readonly mapping: components["schemas"]["EventSourceMapping"];
+                                /** @description What there is to know about the settings. */
+                                readonly findings: readonly components["schemas"]["Finding"][];
                                 readonly comparison: components["schemas"]["PredictionComparison"];
                             };
                         };

@@ -6,16 +6,14 @@ import {
   type EventSourceMapping,
   type FilterVerdicts,
   type FunctionBehaviour,
-  firstOutcomeOf,
-  type Outcome,
+  firstAttemptOf,
   type Prediction,
   predictDelivery,
   type ReadResponse,
   type Replacement,
   type ResponseSettings,
-  readResponse,
+  responseSettingsOf as settingsOf,
   usableMapping,
-  verdictOfRecord,
   type WindowBehaviour,
 } from '@shardscope/event-model';
 
@@ -84,56 +82,13 @@ export function answerWhatIf(
 ): WhatIfAnswer {
   const { behaviour, windowBehaviour, assumptions } = whatIf;
   const { mapping, replaced } = usableMapping(shownMapping(whatIf));
-  const sequenceNumbers = facts.records.map((record) => record.sequenceNumber);
-  // What a filter drops the function never sees, so it cannot fail.
-  const failing = filter === undefined ? marked : marked.filter((it) => isDelivered(filter, it));
-  const outcome = firstOutcome(sequenceNumbers, failing, whatIf, mapping, filter);
-  const read = readResponse(outcome, sequenceNumbers, settingsOf(mapping, assumptions), { marked: failing });
-  const prediction = predictDelivery({
-    facts,
-    mapping,
-    behaviour,
-    windowBehaviour,
-    marked,
-    filter,
-    assumptions,
-    nowMillis,
-  });
-  return { responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined, read, prediction, replaced };
-}
-
-/** Of what the filter lets through: a function that throws when everything failed counts only what it got. */
-function firstOutcome(
-  sequenceNumbers: readonly string[],
-  failing: readonly number[],
-  { behaviour }: WhatIf,
-  mapping: EventSourceMapping,
-  filter: FilterVerdicts | undefined,
-): Outcome {
-  if (filter === undefined) return firstOutcomeOf(behaviour, sequenceNumbers, failing, mapping);
-  const got = sequenceNumbers.flatMap((_, position) => (isDelivered(filter, position) ? [position] : []));
-  const placeOf = new Map(got.map((position, place) => [position, place]));
-  return firstOutcomeOf(
-    behaviour,
-    got.map((position) => sequenceNumbers[position] ?? ''),
-    failing.flatMap((position) => placeOf.get(position) ?? []),
-    mapping,
-  );
-}
-
-function isDelivered(filter: FilterVerdicts, position: number): boolean {
-  return verdictOfRecord(filter, position)?.delivered !== false;
+  const question = { facts, mapping, behaviour, windowBehaviour, marked, filter, assumptions, nowMillis };
+  const { outcome, read } = firstAttemptOf(question);
+  const responseText = outcome.kind === 'returned' ? outcome.payloadText : undefined;
+  return { responseText, read, prediction: predictDelivery(question), replaced };
 }
 
 /** What the mapping must know to read a response, imagined or real. */
 export function responseSettingsOf(whatIf: WhatIf): ResponseSettings {
-  return settingsOf(usedMapping(whatIf), whatIf.assumptions);
-}
-
-function settingsOf(mapping: EventSourceMapping, { nonObjectResponse }: Assumptions): ResponseSettings {
-  return {
-    reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
-    tumblingWindow: mapping.tumblingWindowInSeconds > 0,
-    nonObjectResponse,
-  };
+  return settingsOf({ mapping: usedMapping(whatIf), assumptions: whatIf.assumptions });
 }

@@ -5,6 +5,7 @@ import { createLaneWindow, type LaneWindow, windowStepOf } from './lane-window.t
 import type { Piece } from './piece.ts';
 import type { DiscardMessage } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
+import { responseSettingsOf } from './response-settings.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
 import { Story } from './story.ts';
 
@@ -24,7 +25,6 @@ export type Lane = {
 };
 
 export function createLane(input: PredictionInput): Lane {
-  const { mapping, assumptions } = input;
   const { records } = input.facts;
   const facts = factsOf(input);
   const story = new Story(records.length, () => lane.nowMillis);
@@ -32,11 +32,7 @@ export function createLane(input: PredictionInput): Lane {
   if (facts.arrivalIsMissing) story.use('arrival-unknown');
   const window = createLaneWindow(input);
   if (window !== undefined) useWindowRules(story, input, facts);
-  const settings = {
-    reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
-    tumblingWindow: window !== undefined,
-    nonObjectResponse: assumptions.nonObjectResponse,
-  };
+  const settings = responseSettingsOf(input);
   const oracle = createOracle(input.behaviour, records, input.marked, settings, input.windowBehaviour);
   const lane: Lane = { input, facts, oracle, story, window, nowMillis: facts.startMillis };
   return lane;

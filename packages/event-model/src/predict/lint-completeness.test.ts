@@ -31,6 +31,13 @@ const CASES: readonly (readonly [what: string, findings: readonly Finding[], cod
   ['an unknown id', ofResponse(item('"99"')), 'identifier-unknown'],
   ['an empty id', ofResponse(item('""')), 'identifier-empty'],
   ['a response that is no object', ofResponse('5'), 'not-object'],
+  ['a text that is not JSON', ofResponse('OK'), 'not-json'],
+  [
+    'an identifier under another name',
+    ofResponse('{"batchItemFailures":[{"ItemIdentifier":"12"}]}'),
+    'identifier-missing',
+  ],
+  ['a marked record below the lowest that is reported', ofResponse(item('"13"'), [1]), 'marks-passed-over'],
   ['a forgotten return', ofResponse('null', [1]), 'forgotten-return'],
   ['a window response without state', ofResponse('{}', [], true), 'state-missing'],
   ['reporting off while the function reports', ofMapping({}, { reportsFailures: true }), 'reporting-off'],

@@ -7,14 +7,13 @@ import {
   type EventSourceMapping,
   type FilterVerdicts,
   type FunctionBehaviour,
-  firstOutcomeOf,
+  firstAttemptOf,
   formatRowAddress,
+  lintSettings,
   ModelError,
   marksOfRows,
   predictDelivery,
   type RowMarks,
-  readResponse,
-  verdictOfRecord,
 } from '@shardscope/event-model';
 import type { PredictAnswer, PredictQuestion, PredictRequest } from '../decoding.ts';
 import type { JobOutput } from '../worker-loop.ts';
@@ -74,50 +73,19 @@ type Asked = {
   readonly filter: FilterVerdicts | undefined;
 };
 
-/** Under one mapping: the response, what Lambda reads in it, and what it does. */
+/** Under one mapping: the response, what Lambda reads in it, what it does, and what there is to know about the settings. */
 function answerTo({ request, facts, marked, mapping, assumptions, filter }: Asked) {
+  const { windowBehaviour, nowMillis } = request;
   const behaviour = behaviourOf(request);
-  const isDelivered = (position: number) => filter === undefined || verdictOfRecord(filter, position)?.delivered;
-  // What a filter drops the function never sees: it cannot fail there, and no response can name it.
-  const failing = marked.filter(isDelivered);
-  const numbers = facts.records.map(({ sequenceNumber }, position) => (isDelivered(position) ? sequenceNumber : ''));
-  const outcome = request.outcome ?? outcomeOf(behaviour, { numbers, isDelivered, failing, mapping });
-  const settings = {
-    reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
-    tumblingWindow: mapping.tumblingWindowInSeconds > 0,
-    nonObjectResponse: assumptions.nonObjectResponse,
-  };
+  const question = { facts, mapping, behaviour, windowBehaviour, marked, filter, assumptions, nowMillis };
+  const { outcome, read } = firstAttemptOf(question);
   return {
     responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined,
-    read: readResponse(outcome, numbers, settings, request.marked && { marked: failing }),
-    prediction: predictDelivery({
-      facts,
-      mapping,
-      behaviour,
-      windowBehaviour: request.windowBehaviour,
-      marked,
-      filter,
-      assumptions,
-      nowMillis: request.nowMillis,
-      maximumRows: MAXIMUM_ROWS,
-    }),
+    read,
+    prediction: predictDelivery({ ...question, maximumRows: MAXIMUM_ROWS }),
     mapping,
+    findings: lintSettings(question),
   };
-}
-
-type FirstBatch = {
-  readonly numbers: readonly string[];
-  readonly isDelivered: (position: number) => boolean | undefined;
-  readonly failing: readonly number[];
-  readonly mapping: EventSourceMapping;
-};
-
-function outcomeOf(behaviour: FunctionBehaviour, { numbers, isDelivered, failing, mapping }: FirstBatch) {
-  const delivered = [...numbers.keys()].filter(isDelivered);
-  const failingOnes = new Set(failing);
-  const marked = [...delivered.keys()].filter((place) => failingOnes.has(delivered[place] ?? -1));
-  const theirNumbers = delivered.map((position) => numbers[position] ?? '');
-  return firstOutcomeOf(behaviour, theirNumbers, marked, mapping);
 }
 
 function behaviourOf({ behaviour, outcome }: PredictRequest): FunctionBehaviour {
