@@ -160,5 +160,5 @@ test('brings function, filter and assumptions back from the link', async ({ insp
   await expect(field(inspector, 'Filter pattern 1')).toHaveValue('{"data":{"type":["order"]}}');
   await expect(fate(inspector, 1)).toContainText('filtered');
   await inspector.drawer.getByRole('tab', { name: /^Assumed/ }).click();
-  await expect(inspector.drawer).toContainText('changed; we assume 24 h');
+  await expect(inspector.drawer).toContainText('changed from 24 h');
 });

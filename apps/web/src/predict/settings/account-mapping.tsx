@@ -4,10 +4,12 @@ import { formatTime } from '../../ui/format.ts';
 import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
 import { UseSettings } from './use-settings.tsx';
+import { useShownMapping } from './use-shown-mapping.ts';
 
 /** One mapping of the account: where it reads from, how it goes, and what it would change here. */
 export function AccountMapping({ item }: { readonly item: ListedMapping }) {
   const { facts } = useBatchView();
+  const { mapping } = useShownMapping();
   const stream = item.eventSourceArn.split(':').at(-1);
   const isOfThis = facts !== undefined && facts.streamArn === item.eventSourceArn;
   return (
@@ -22,7 +24,7 @@ export function AccountMapping({ item }: { readonly item: ListedMapping }) {
           Last processing result: <b>{item.lastProcessingResult}</b>
         </p>
       )}
-      <MappingChanges mapping={item.mapping} />
+      <MappingChanges from={mapping} to={item.mapping} none="The same as the settings shown." />
       {item.notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

@@ -25,11 +25,11 @@ export const CHOICE_WORDS: {
     values: { 'next-record': 'a later record', time: 'the time alone' },
   },
   lateRecords: {
-    title: 'A record of a window that is over',
-    values: { 'own-window': 'opens it again', 'open-window': 'joins the open one' },
+    title: 'Records of a past window',
+    values: { 'own-window': 'open it again', 'open-window': 'join the open one' },
   },
   laneOfKey: {
     title: 'The lane of a partition key',
-    values: { hash: 'by a hash', 'order-of-keys': 'new keys in turn' },
+    values: { hash: 'by a hash', 'order-of-keys': 'keys in turn' },
   },
 };

@@ -15,7 +15,7 @@ export function AssumptionsForm() {
   const assume = (change: Partial<Assumptions>) => setWhatIf({ assumptions: { ...assumptions, ...change } });
   const changed = changedAssumptions(assumptions);
   return (
-    <>
+    <div className={styles.narrow}>
       <p className={styles.note}>AWS does not document these points. What one of them decides is marked assumed.</p>
       {keysOf(ASSUMPTION_RANGES).map((name) => (
         <CountSetting
@@ -36,6 +36,7 @@ export function AssumptionsForm() {
           <ChoiceSetting
             key={name}
             label={title}
+            differs={changed.includes(name)}
             {...(changed.includes(name) && { hint: hintOf(words[DEFAULT_ASSUMPTIONS[name]] ?? '', true) })}
             choices={words}
             value={assumptions[name]}
@@ -53,7 +54,7 @@ export function AssumptionsForm() {
           Back to what we assume
         </button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -63,5 +64,5 @@ export function changedAssumptions(assumptions: Assumptions): readonly (keyof As
 }
 
 function hintOf(standard: string, isChanged: boolean): string {
-  return isChanged ? `changed; we assume ${standard}` : `we assume ${standard}`;
+  return isChanged ? `changed from ${standard}` : `we assume ${standard}`;
 }

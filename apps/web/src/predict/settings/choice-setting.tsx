@@ -4,6 +4,7 @@ import styles from './settings.module.css';
 type ChoiceSettingProps<Value extends string> = {
   readonly label: string;
   readonly hint?: string;
+  readonly differs?: boolean;
   readonly choices: Readonly<Record<Value, string>>;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
@@ -11,10 +12,10 @@ type ChoiceSettingProps<Value extends string> = {
 
 /** One of a few, by their words. */
 export function ChoiceSetting<Value extends string>(props: ChoiceSettingProps<Value>) {
-  const { label, hint, choices, value, onChange } = props;
+  const { label, hint, differs, choices, value, onChange } = props;
   const values = Object.keys(choices) as Value[];
   return (
-    <Setting label={label} {...(hint !== undefined && { hint })}>
+    <Setting label={label} differs={differs} {...(hint !== undefined && { hint })}>
       <select
         className={styles.choice}
         aria-label={label}

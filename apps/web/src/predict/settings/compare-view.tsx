@@ -4,7 +4,7 @@ import { useBatchView } from '../../panel/batch-view.ts';
 import { useFilterVerdicts } from '../../panel/use-filter-verdicts.ts';
 import { answerWhatIf, usedMapping, type WhatIf } from '../../state/what-if.ts';
 import { formatCount, formatDuration, formatPlural } from '../../ui/format.ts';
-import { mappingDifferences } from './mapping-differences.ts';
+import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
 
 /** Two settings side by side: what they differ in, and what each comes to. */
@@ -42,12 +42,11 @@ export function CompareView() {
           Drop
         </button>
       </div>
+      <MappingChanges from={mapping} to={proposal.mapping} none="No setting differs yet: edit the proposed ones." />
       <table className={styles.table} aria-label="Current and proposed">
         <thead>
           <tr>
-            <th scope="col">
-              {mappingDifferences(mapping, proposal.mapping).length === 0 && 'no setting differs yet'}
-            </th>
+            <td />
             <th scope="col" data-shown={!proposal.shown || undefined}>
               current
             </th>
@@ -58,14 +57,6 @@ export function CompareView() {
           </tr>
         </thead>
         <tbody>
-          {mappingDifferences(mapping, proposal.mapping).map(({ field, current, proposed }) => (
-            <tr key={field}>
-              <th scope="row">{field}</th>
-              <td>{current}</td>
-              <td>{proposed}</td>
-              <td />
-            </tr>
-          ))}
           <Figures />
         </tbody>
       </table>

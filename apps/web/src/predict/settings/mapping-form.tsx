@@ -17,7 +17,7 @@ export function MappingForm() {
     <form className={styles.two} aria-label="Event source mapping" onSubmit={(event) => event.preventDefault()}>
       <div>
         <NumberSetting name="maximumRetryAttempts" hint="−1–10,000" />
-        <NumberSetting name="maximumRecordAgeInSeconds" hint="−1, or 60–604,800" />
+        <NumberSetting name="maximumRecordAgeInSeconds" hint="−1, 60–604,800" />
         <SwitchSetting
           label="BisectBatchOnFunctionError"
           checked={mapping.bisectBatchOnFunctionError}

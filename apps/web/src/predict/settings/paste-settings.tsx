@@ -5,6 +5,7 @@ import { FORM_WORDS } from './form-words.ts';
 import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
 import { UseSettings } from './use-settings.tsx';
+import { useShownMapping } from './use-shown-mapping.ts';
 
 /** Settings out of what people have at hand. Nothing is changed before one of the buttons is pressed. */
 export function PasteSettings() {
@@ -41,6 +42,7 @@ export function PasteSettings() {
 }
 
 function Reading({ read }: { readonly read: ReadMapping }) {
+  const { mapping } = useShownMapping();
   const { functionName, eventSourceArn } = read.names;
   return (
     <>
@@ -50,7 +52,7 @@ function Reading({ read }: { readonly read: ReadMapping }) {
         {functionName !== undefined && `, function ${functionName}`}
         {eventSourceArn !== undefined && `, from ${eventSourceArn}`}
       </span>
-      <MappingChanges mapping={read.mapping} />
+      <MappingChanges from={mapping} to={read.mapping} none="The same as the settings shown." />
       {read.notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

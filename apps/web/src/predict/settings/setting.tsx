@@ -19,7 +19,7 @@ export function Setting({ label, hint, error, errorId, differs, children }: Sett
       <label>
         <span className={styles.name}>
           <span>{label}</span>
-          {hint !== undefined && <small>{hint}</small>}
+          {hint !== undefined && <small title={typeof hint === 'string' ? hint : undefined}>{hint}</small>}
         </span>
         {children}
       </label>

@@ -11,7 +11,7 @@ import { Side } from './side.tsx';
 export function SettingsPanel() {
   const { setWhatIf } = useBatchView();
   return (
-    <Columns tracks="minmax(262px, 0.8fr) minmax(330px, 2.2fr) minmax(340px, 1.1fr)">
+    <Columns tracks="minmax(258px, 0.8fr) minmax(330px, 2.2fr) minmax(336px, 1.1fr)">
       <section aria-label="What the function does">
         <div className={styles.head}>
           <h2>What the function does</h2>
