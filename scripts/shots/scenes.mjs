@@ -133,7 +133,9 @@ export const SCENES = [
     play: async (stage) => {
       const text = ordersEvent(10_000);
       await openAttempts(stage, text, '?v=1&bisect=on&retries=2&attempt=20');
-      const ids = [...text.matchAll(/"sequenceNumber": ?"(\d+)"/g)].map(([, id]) => id).filter((_, n) => n % 250 === 17);
+      const ids = [...text.matchAll(/"sequenceNumber": ?"(\d+)"/g)]
+        .map(([, id]) => id)
+        .filter((_, n) => n % 250 === 17);
       await stage.page.keyboard.press('i');
       await stage.page.keyboard.insertText(ids.join(' '));
       await stage.page.getByRole('button', { name: /^Mark 40/ }).click();
