@@ -1,4 +1,5 @@
 import { getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
+import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -33,12 +34,6 @@ async function openMarked(stage) {
   for (let n = 0; n < POISON; n++) await stage.page.keyboard.press('j');
   await stage.page.keyboard.press('x');
   await stage.page.getByText(/marks saved/).waitFor();
-}
-
-/** @param {Stage} stage @param {string} text @param {string} search */
-async function openAttempts({ page, base, keep }, text, search) {
-  await page.goto(`${base}/captures/${await keep('orders, stuck', text)}/batches/0${search}`);
-  await page.getByRole('listbox', { name: 'Attempts, in order' }).waitFor();
 }
 
 /** @param {Stage} stage */
@@ -120,28 +115,6 @@ export const SCENES = [
   { name: 'batch-marked', play: openMarked },
   // The picture of the README.
   { name: 'batch-bisected', play: openBisected },
-  {
-    name: 'attempts-stepped',
-    play: async (stage) => {
-      await openBisected(stage);
-      for (const key of '......') await stage.page.keyboard.press(key);
-    },
-  },
-  {
-    name: 'attempts-large',
-    // Forty poison records among ten thousand: some hundreds of attempts.
-    play: async (stage) => {
-      const text = ordersEvent(10_000);
-      await openAttempts(stage, text, '?v=1&bisect=on&retries=2&attempt=20');
-      const ids = [...text.matchAll(/"sequenceNumber": ?"(\d+)"/g)]
-        .map(([, id]) => id)
-        .filter((_, n) => n % 250 === 17);
-      await stage.page.keyboard.press('i');
-      await stage.page.keyboard.insertText(ids.join(' '));
-      await stage.page.getByRole('button', { name: /^Mark 40/ }).click();
-      await stage.page.getByText(/marks saved/).waitFor();
-    },
-  },
   { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },
   { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
   { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
@@ -169,6 +142,7 @@ export const SCENES = [
     play: withTab('Batch', tab),
   })),
   ...settingsScenes(openMarked),
+  ...PREDICTION_SCENES,
   {
     name: 'replay-plan',
     play: async (stage) => {

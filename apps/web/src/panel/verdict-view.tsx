@@ -1,7 +1,6 @@
-import type { ReadResponse, Verdict } from '@shardscope/event-model';
+import type { Verdict } from '@shardscope/event-model';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
-import { Notice } from '../ui/notice.tsx';
 import styles from './evidence.module.css';
 import { Grade } from './grade.tsx';
 
@@ -24,23 +23,6 @@ export function VerdictView({ verdict, records, positionOf = (n) => n }: Verdict
       <p>
         {detail} {verdict.rule.text} <Grade rule={verdict.rule} />
       </p>
-    </div>
-  );
-}
-
-export function Findings({ read }: { readonly read: ReadResponse }) {
-  if (read.findings.length === 0) return null;
-  return (
-    <div className={styles.findings}>
-      {read.findings.map((finding) => (
-        <Notice
-          key={finding.code + finding.what}
-          tone={finding.severity === 'error' ? 'gone' : finding.severity === 'warning' ? 'again' : 'info'}
-          title={finding.what}
-        >
-          {finding.fix} <Grade rule={finding.rule} />
-        </Notice>
-      ))}
     </div>
   );
 }

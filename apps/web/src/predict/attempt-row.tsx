@@ -1,9 +1,10 @@
 import { type Attempt, hasRecord, type Prediction } from '@shardscope/event-model';
 import { useBatchView } from '../panel/batch-view.ts';
+import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { AttemptBar } from './attempt-bar.tsx';
 import type { Place } from './attempt-places.ts';
-import { checkpointOf, spansOf, toneOf } from './attempt-spans.ts';
+import { checkpointOf, lostBy, spansOf, toneOf } from './attempt-spans.ts';
 import { TreeLines } from './attempt-tree-lines.tsx';
 import { attemptWords, ordinalsOf, recordsWords, secondsWords, whenWords } from './attempt-words.ts';
 import styles from './attempts.module.css';
@@ -20,7 +21,8 @@ type AttemptRowProps = {
 /** One attempt: its ordinal, its bar, the branch that leads to it, its words and its time. */
 export function AttemptRow({ prediction, attempt, place, deepest, pointed }: AttemptRowProps) {
   const { batch, view } = useBatchView();
-  const { icon, subject, outcome } = attemptWords(attempt, place, checkpointOf(prediction, attempt));
+  const lost = lostBy(prediction, attempt).length;
+  const { icon, subject, outcome } = attemptWords(attempt, place, checkpointOf(prediction, attempt), lost);
   const isPointed = pointed !== undefined && hasRecord(prediction, attempt, pointed);
   return (
     <span
@@ -28,7 +30,7 @@ export function AttemptRow({ prediction, attempt, place, deepest, pointed }: Att
       data-pointed={isPointed || undefined}
       title={`${recordsWords(attempt)}, ${whenWords(attempt)}. ${attempt.rule.text} (${attempt.rule.grade})`}
     >
-      <span className="mono dim number">{attempt.ordinal}</span>
+      <span className="mono dim number">{formatCount(attempt.ordinal)}</span>
       <AttemptBar
         range={attempt}
         spans={spansOf(prediction, attempt)}
@@ -38,7 +40,7 @@ export function AttemptRow({ prediction, attempt, place, deepest, pointed }: Att
       />
       <span className={styles.words}>
         <TreeLines place={place} deepest={deepest} />
-        <span className={styles.outcome} data-tone={toneOf(attempt)}>
+        <span className={styles.outcome} data-tone={lost > 0 ? 'gone' : toneOf(attempt)}>
           <Icon name={icon} />
         </span>
         <span className={styles.text}>

@@ -56,6 +56,11 @@ describe('spansOf', () => {
     ]);
   });
 
+  it('shows a failure in the midst of a success that nobody hears of', () => {
+    const prediction = predict(6, { marked: [2, 4], mapping: { functionResponseTypes: [] } });
+    expect(spansOfAll(prediction)).toEqual([['0-6 done', '2-3 gone', '4-5 gone']]);
+  });
+
   it('leaves a gap where the filter took records out, and puts the checkpoint before the failed one', () => {
     const prediction = predict(8, { marked: [5], dropped: [1, 2, 6], mapping: { maximumRetryAttempts: 0 } });
     expect(spansOfAll(prediction)[0]).toEqual([

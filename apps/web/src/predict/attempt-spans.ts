@@ -1,4 +1,4 @@
-import { type Attempt, type Prediction, recordsOf } from '@shardscope/event-model';
+import { type Attempt, hasRecord, isLost, type Prediction, recordsOf } from '@shardscope/event-model';
 
 export type Tone = 'done' | 'again' | 'blocked' | 'gone' | 'quiet';
 
@@ -30,7 +30,25 @@ export function spansOf(prediction: Prediction, attempt: Attempt): readonly Span
     { from: checkpoint, to, tone },
   ];
   const whole = halves.filter((span) => span.to > span.from);
-  return records === undefined ? whole : whole.flatMap((span) => pieces(prediction, attempt, span));
+  const spans = records === undefined ? whole : whole.flatMap((span) => pieces(prediction, attempt, span));
+  return [...spans, ...lostSpans(prediction, attempt)];
+}
+
+/** Positions that an attempt takes as done although the function reported them: nobody read the report. */
+export function lostBy(prediction: Prediction, attempt: Attempt): readonly number[] {
+  const lost: number[] = [];
+  if (attempt.next !== 'done') return lost;
+  for (let position = attempt.from; position < attempt.to; position++) {
+    const fate = prediction.fates[position];
+    const isUnread = fate?.final === 'done' && isLost(fate);
+    if (isUnread && hasRecord(prediction, attempt, position)) lost.push(position);
+  }
+  return lost;
+}
+
+function lostSpans(prediction: Prediction, attempt: Attempt): readonly Span[] {
+  const gap = Math.ceil((attempt.to - attempt.from) / MOST);
+  return runsOf(lostBy(prediction, attempt), gap).map((run) => ({ ...run, tone: 'gone' }));
 }
 
 /** The colour of what an attempt came to, as the fates have it. */

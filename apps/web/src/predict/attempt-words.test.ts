@@ -7,7 +7,7 @@ const FIRST = { from: 0, to: 12, count: 1, outcome: 'threw', next: 'retry' } as 
 
 function wordsOf(change: object, place: object = {}): string {
   const attempt = { verdict: { kind: 'complete-failure' }, ...FIRST, ...change } as unknown as Attempt;
-  const { subject, outcome } = attemptWords(attempt, { ...PLACE, ...place }, 7);
+  const { subject, outcome } = attemptWords(attempt, { ...PLACE, ...place }, 7, 0);
   return `${subject} ${outcome}`.trim();
 }
 

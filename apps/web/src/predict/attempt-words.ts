@@ -6,12 +6,17 @@ import type { Place } from './attempt-places.ts';
 /** An attempt in few words: what was delivered, what came of it, and what Lambda does next. */
 export type AttemptWords = { readonly icon: IconName; readonly subject: string; readonly outcome: string };
 
-/** @param checkpoint the first position that is not done */
-export function attemptWords(attempt: Attempt, place: Place, checkpoint: number): AttemptWords {
+/**
+ * @param checkpoint the first position that is not done
+ * @param lost how many records it takes as done although the function reported them
+ */
+export function attemptWords(attempt: Attempt, place: Place, checkpoint: number, lost: number): AttemptWords {
   const subject = subjectOf(attempt, place);
   switch (attempt.next) {
     case 'done':
-      return { icon: 'check', subject, outcome: 'done' };
+      return lost > 0
+        ? { icon: 'unheard', subject, outcome: `done, ${formatPlural(lost, 'failure')} unread` }
+        : { icon: 'check', subject, outcome: 'done' };
     case 'checkpoint':
       return { icon: 'again', subject, outcome: `checkpoint before ${checkpoint}` };
     case 'retry':

@@ -39,8 +39,10 @@ export function Attempts({ prediction }: { readonly prediction: Prediction }) {
     if (Number.isFinite(by)) steps.by(by);
     else steps.to(by < 0 ? 0 : attempts.length - 1);
   };
+  // As wide as the last number needs: the bars of all rows begin at one line.
+  const digits = formatCount(attempts.at(-1)?.ordinal ?? 0).length;
   return (
-    <>
+    <div className={styles.attempts} style={{ '--ordinals': `${Math.max(34, 8 * digits + 4)}px` }}>
       {prediction.truncated && (
         <Notice
           tone="again"
@@ -90,7 +92,7 @@ export function Attempts({ prediction }: { readonly prediction: Prediction }) {
           })}
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -24,12 +24,12 @@ export function PredictionPanel() {
   }
   const { prediction } = answer;
   return (
-    <Columns tracks="minmax(246px, 17%) minmax(0, 1fr) minmax(246px, 17%)">
+    <Columns tracks="minmax(264px, 17%) minmax(0, 1fr) minmax(246px, 17%)">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes the focus. */}
       <section aria-label="Verdict" tabIndex={0}>
         <VerdictPane answer={answer} />
       </section>
-      <section aria-label="Attempts" className={attemptStyles.attempts}>
+      <section aria-label="Attempts" className={attemptStyles.pane}>
         {prediction.attempts.length === 0 ? <NoAttempts /> : <Attempts prediction={prediction} />}
       </section>
       <section aria-label="Totals">

@@ -11,7 +11,10 @@ export function RulesFold({ rules }: { readonly rules: readonly Rule[] }) {
   const counts = GRADES.map((grade) => ({ grade, count: rules.filter((rule) => rule.grade === grade).length }));
   const words = counts.filter(({ count }) => count > 0).map(({ grade, count }) => `${count} ${grade}`);
   return (
-    <details className={styles.fold}>
+    <details
+      className={styles.fold}
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
+    >
       <summary>
         {formatPlural(rules.length, 'rule')} decided: {words.join(', ')}
       </summary>

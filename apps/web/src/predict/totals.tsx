@@ -21,7 +21,7 @@ export function TotalsView({ prediction }: { readonly prediction: Prediction }) 
       {totals.rejected > 0 && <Total value={totals.rejected} name="calls rejected" tone="blocked" />}
       <div className={styles.long}>
         <dt>time to unblock (assumed)</dt>
-        <dd>{secondsWords(totals.blockedSeconds)}</dd>
+        <dd data-tone={totals.expired > 0 ? 'blocked' : undefined}>{secondsWords(totals.blockedSeconds)}</dd>
       </div>
     </dl>
   );

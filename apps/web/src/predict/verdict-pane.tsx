@@ -18,8 +18,8 @@ export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
   return (
     <div className={styles.pane}>
       <ResponsePreview text={answer.responseText} />
-      <FirstVerdict prediction={prediction} />
       <WorstFinding answer={answer} />
+      <FirstVerdict prediction={prediction} />
       {prediction.attempts.length > 0 && (
         <p className={styles.hint}>
           <kbd>.</kbd> <kbd>,</kbd> step through the attempts
@@ -39,10 +39,17 @@ function FirstVerdict({ prediction }: { readonly prediction: Prediction }) {
 /** A failure that nobody will hear of must be seen here, not one tab away. */
 function WorstFinding({ answer }: { readonly answer: WhatIfAnswer }) {
   const { setView } = useBatchView();
-  const worst = answer.read.findings.find(({ severity }) => severity === 'error');
+  const { findings } = answer.read;
+  const worst =
+    findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning');
   if (worst === undefined) return null;
   return (
-    <button type="button" className={styles.worst} onClick={() => setView({ drawer: 'response' })}>
+    <button
+      type="button"
+      className={styles.worst}
+      data-tone={worst.severity === 'error' ? 'gone' : 'again'}
+      onClick={() => setView({ drawer: 'response' })}
+    >
       <Icon name="warning" /> {worst.what}
     </button>
   );

@@ -3,7 +3,8 @@ import { strictUtf8Text } from '@shardscope/event-model';
 import { useMemo } from 'react';
 import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
-import { Findings, VerdictView } from '../panel/verdict-view.tsx';
+import { Findings } from '../panel/findings.tsx';
+import { VerdictView } from '../panel/verdict-view.tsx';
 import { bytesOfBase64 } from '../ui/base64.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatCount, formatDuration, formatPlural } from '../ui/format.ts';
@@ -35,7 +36,7 @@ export function Answer({ replay }: { readonly replay: Replay }) {
       )}
       {replay.prediction && <Story prediction={replay.prediction} />}
       <MarkReported replay={replay} />
-      {replay.read && <Findings read={replay.read} />}
+      {replay.read && <Findings findings={replay.read.findings} />}
       <dl className={styles.facts}>
         <Fact name="took">
           {replay.durationMs === undefined ? 'not known' : formatDuration(replay.durationMs / 1000)}

@@ -1,5 +1,5 @@
 import { useBatchView } from '../panel/batch-view.ts';
-import { Findings, VerdictView } from '../panel/verdict-view.tsx';
+import { Reading } from '../panel/reading.tsx';
 import { Columns } from '../ui/columns.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -25,7 +25,7 @@ export function ResponsePanel() {
         </h2>
         {text === undefined ? (
           <p className={styles.note}>
-            Nothing: as set under What Lambda does, it throws or times out on the marked records.
+            Nothing: as set under Settings, it does not come to return on the marked records.
           </p>
         ) : (
           <>
@@ -40,8 +40,7 @@ export function ResponsePanel() {
       </section>
       <section aria-label="What Lambda reads">
         <h2>Lambda reads</h2>
-        <VerdictView verdict={answer.read.verdict} records={batch.records} />
-        <Findings read={answer.read} />
+        <Reading read={answer.read} records={batch.records} />
       </section>
       <RealResponse />
     </Columns>
