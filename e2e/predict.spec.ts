@@ -1,74 +1,172 @@
-import { eventOf } from './events.ts';
-import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
+import { eventOf, sequenceNumberOf } from './events.ts';
+import { expect, test } from './fixtures.ts';
+import type { InspectorPage } from './inspector-page.ts';
+import { PREDICT_CASES, type PredictCase } from './predict-cases.ts';
+import type { ServerProcess } from './server-process.ts';
 
-test('blocks until expiry with what AWS sets by itself, repeats folded', async ({ inspector }) => {
-  await inspector.paste(DOCUMENTATION_EVENT);
-  await inspector.row(1).click();
-  await inspector.page.keyboard.press('x');
+const QUEUE = 'arn:aws:sqs:us-east-2:123456789012:orders-failed';
+const EIGHT = eventOf(Array.from({ length: 8 }, (_, n) => Buffer.from(`{"order":${n}}`)));
 
-  await expect(inspector.cell(0, 'fate')).toContainText('done');
-  await expect(inspector.cell(1, 'fate')).toContainText('blocks until');
-  await expect(inspector.drawer.getByRole('region', { name: 'Attempts' })).toContainText(/× [\d,]+ more/);
-});
-
-test('discards good neighbours without bisect and saves them with it', async ({ inspector }) => {
-  const payloads = Array.from({ length: 8 }, (_, n) => Buffer.from(`{"order":${n}}`));
-  await inspector.paste(eventOf(payloads));
-  await expect(inspector.row(7)).toBeVisible();
-  await inspector.row(2).click();
-  await inspector.page.keyboard.press('x');
-  await inspector.openDrawerTab('Settings');
-  const form = inspector.drawer.getByRole('form', { name: 'Event source mapping' });
-  await form.getByRole('textbox', { name: 'MaximumRetryAttempts' }).fill('1');
-
-  await expect(inspector.cell(1, 'fate')).toContainText('done');
-  await expect(inspector.cell(2, 'fate')).toContainText('discarded');
-  await expect(inspector.cell(7, 'fate')).toContainText('discarded');
-  await expect(inspector.cell(7, 'deliveries')).toHaveText('3');
-
-  await form.getByRole('switch', { name: /BisectBatchOnFunctionError/ }).click({ force: true });
-  await expect(inspector.cell(7, 'fate')).not.toContainText('discarded');
-  await expect(inspector.cell(2, 'fate')).toContainText('discarded');
-});
-
-test('ignores the report when reporting is switched off', async ({ inspector }) => {
-  await inspector.paste(DOCUMENTATION_EVENT);
-  await inspector.row(1).click();
-  await inspector.page.keyboard.press('x');
-  await inspector.page.keyboard.press('s');
-  const form = inspector.drawer.getByRole('form', { name: 'Event source mapping' });
-  await form.getByRole('switch', { name: /ReportBatchItemFailures/ }).click({ force: true });
-
-  await expect(inspector.cell(1, 'fate')).toContainText('lost, report unread');
-  await expect(inspector.drawer.getByRole('list', { name: 'Findings on the settings' })).toContainText(
-    'the mapping does not read them',
-  );
-  await inspector.openDrawerTab('What Lambda does');
-  await expect(inspector.drawer.getByRole('region', { name: 'Verdict' })).toContainText(/success/i);
-});
-
-test('predicts the same over HTTP', async ({ server }) => {
+/** Opens a batch by its link, the selection on one record and the settings as given. */
+async function openByLink(inspector: InspectorPage, server: ServerProcess, event: string, query: string) {
   const created = await server.call('/api/captures', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: DOCUMENTATION_EVENT,
+    body: event,
   });
   const { id } = (await created.json()) as { id: string };
-  const answer = await server.call('/api/predictions', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      captureId: id,
-      batch: 0,
-      marked: [1],
-      mapping: { maximumRetryAttempts: 2, functionResponseTypes: ['ReportBatchItemFailures'] },
-    }),
-  });
-  const { prediction } = (await answer.json()) as { prediction: { fates: { final: string; deliveries: number }[] } };
+  await inspector.page.goto(`${server.base}/captures/${id}/batches/0?v=1${query}`);
+  await expect(inspector.row(0)).toBeVisible();
+}
 
-  expect(answer.status).toBe(200);
-  expect(prediction.fates.map(({ final, deliveries }) => [final, deliveries])).toEqual([
-    ['done', 1],
-    ['discarded', 4],
-  ]);
+/** The settings of a case as a link has them. */
+function queryOf({ mapping, behaviour }: PredictCase): string {
+  const parameters = {
+    retries: String(mapping.maximumRetryAttempts ?? -1),
+    bisect: mapping.bisectBatchOnFunctionError ? 'on' : 'off',
+    report: mapping.functionResponseTypes === undefined ? 'off' : 'on',
+    ...(behaviour?.kind === 'throws-on-marked' && { function: behaviour.kind }),
+  };
+  return `&${new URLSearchParams(parameters)}`;
+}
+
+// The numbers of the HTTP interface, on the screen.
+for (const given of PREDICT_CASES) {
+  test(`shows that ${given.title}`, async ({ inspector, server }) => {
+    // On the screen a user record is marked through its aggregate as well: both report the same record.
+    const [record = ''] = (given.marked[0] ?? '').split('.');
+    await openByLink(inspector, server, given.event, `&record=${record}${queryOf(given)}`);
+    await inspector.page.keyboard.press('x');
+    if (given.behaviour?.kind === 'returns') {
+      await inspector.openDrawerTab('Response');
+      const real = inspector.drawer.getByRole('region', { name: 'Read a real response' });
+      await real.getByRole('textbox').fill(String(given.behaviour.payloadText));
+      await real.getByRole('button', { name: 'Predict with this response' }).click();
+    }
+
+    for (const [row, word] of Object.entries(given.words).filter(([row]) => !row.includes('.')))
+      await expect(inspector.cell(Number(row), 'fate')).toContainText(word);
+    for (const [position, [, deliveries]] of given.fates.entries())
+      await expect(inspector.cell(position, 'deliveries')).toHaveText(deliveries.toLocaleString('en-US'));
+    const { invocations, discarded, expired } = given.totals;
+    await expect(inspector.total('invocations')).toHaveText(invocations.toLocaleString('en-US'));
+    await expect(inspector.total('discarded')).toHaveText(String(discarded));
+    await expect(inspector.total('expired')).toHaveText(String(expired));
+  });
+}
+
+test('says in the verdict that a misspelt key loses the failures, and in the attempt how many', async ({
+  inspector,
+  server,
+}) => {
+  await openByLink(inspector, server, EIGHT, '&record=2&drawer=response');
+  await inspector.page.keyboard.press('x');
+  const real = inspector.drawer.getByRole('region', { name: 'Read a real response' });
+  await real.getByRole('textbox').fill(`{"batchItemFailure":[{"itemIdentifier":"${sequenceNumberOf(2)}"}]}`);
+  await real.getByRole('button', { name: 'Predict with this response' }).click();
+
+  await expect(inspector.drawer.getByRole('region', { name: 'Verdict' })).toContainText('loses 1 reported failure');
+  await expect(inspector.drawer.getByRole('option').first()).toContainText('1 failure unread');
+  await expect(inspector.total('lost, report unread')).toHaveText('1');
+});
+
+test('folds the repeats of a batch that blocks until expiry into one row', async ({ inspector, server }) => {
+  await openByLink(inspector, server, EIGHT, '&record=2&report=off&function=throws-on-marked');
+  await inspector.page.keyboard.press('x');
+
+  const rows = inspector.drawer.getByRole('option');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('throws × 1,447 more, until records expire');
+});
+
+test('steps through the attempts by keyboard, and the table stands where the story does', async ({
+  inspector,
+  server,
+}) => {
+  await openByLink(inspector, server, EIGHT, '&record=2&retries=1&bisect=on');
+  const { page, drawer } = inspector;
+  await page.keyboard.press('x');
+  await expect(drawer.getByRole('option')).toHaveCount(6);
+  const selected = drawer.getByRole('option', { selected: true });
+
+  await page.keyboard.press('.');
+  await expect(selected).toContainText('checkpoint before 2');
+  await expect(inspector.cell(1, 'fate')).toContainText('done');
+  await expect(inspector.cell(7, 'fate')).toContainText('comes again');
+  await expect(inspector.cell(7, 'deliveries')).toHaveText('1');
+
+  for (let step = 0; step < 3; step++) await page.keyboard.press('.');
+  await expect(selected).toContainText('record 2 fails × 1 more, discarded');
+  await expect(drawer.getByRole('region', { name: 'Verdict' })).toContainText('Attempts 4–5 of 7');
+  await expect(inspector.cell(2, 'fate')).toContainText('discarded');
+  await expect(inspector.cell(3, 'fate')).toContainText('split');
+  await expect(inspector.row(2)).toHaveAttribute('data-lit', 'true');
+  await expect(inspector.row(3)).not.toHaveAttribute('data-lit');
+
+  await page.keyboard.press(',');
+  await expect(selected).toContainText('left half');
+  await expect(page).toHaveURL(/[?&]attempt=3(&|$)/);
+  await page.reload();
+  await expect(selected).toContainText('left half');
+
+  await page.keyboard.press('Escape');
+  await expect(selected).toHaveCount(0);
+  await expect(inspector.cell(3, 'fate')).toContainText('again ×4');
+  await expect(page).not.toHaveURL(/attempt=/);
+});
+
+test('lights the records of an attempt under the pointer, and the attempts of a record', async ({
+  inspector,
+  server,
+}) => {
+  await openByLink(inspector, server, EIGHT, '&record=2&retries=1&bisect=on');
+  await inspector.page.keyboard.press('x');
+  const right = inspector.drawer.getByRole('option').filter({ hasText: 'records 5–7' });
+
+  await right.hover();
+  await expect(inspector.row(5)).toHaveAttribute('data-lit', 'true');
+  await expect(inspector.row(4)).not.toHaveAttribute('data-lit');
+
+  await inspector.row(6).hover();
+  await expect(inspector.row(5)).not.toHaveAttribute('data-lit');
+  await expect(right.locator('[data-holds]')).toHaveCount(1);
+  const alone = inspector.drawer.getByRole('option').filter({ hasText: 'record 2 fails' });
+  await expect(alone.locator('[data-holds]')).toHaveCount(0);
+});
+
+for (const [kind, via] of [
+  ['sqs', 'plain'],
+  ['sns', 'sns'],
+] as const) {
+  test(`makes an on-failure document for ${kind} that the open page reads back`, async ({ inspector, server }) => {
+    const query = `&record=2&retries=1&drawer=on-failure&destination=${encodeURIComponent(QUEUE)}`;
+    await openByLink(inspector, server, EIGHT, query);
+    await inspector.page.keyboard.press('x');
+    await inspector.drawer.getByRole('combobox', { name: 'Kind of destination' }).selectOption(kind);
+    await expect(inspector.drawer.getByText(/No data inside: records 2–7 must be fetched/)).toBeVisible();
+    await inspector.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await inspector.drawer.getByRole('button', { name: 'Copy document' }).click();
+    const document = await inspector.page.evaluate(() => navigator.clipboard.readText());
+
+    await inspector.page.goto(server.base);
+    await inspector.paste(document);
+    const facts = inspector.page.getByRole('region', { name: 'On-failure record' });
+    await expect(facts).toContainText('RetryAttemptsExhausted');
+    await expect(facts).toContainText('shardId-000000000006');
+    await expect(facts).toContainText(sequenceNumberOf(2));
+    await expect(facts).toContainText(sequenceNumberOf(7));
+    const named = (name: string) => facts.locator(`dt:text-is("${name}") + dd`);
+    await expect(named('records')).toHaveText('6');
+    await expect(named('came through')).toHaveText(via);
+  });
+}
+
+test('takes a reference of a template for no ARN', async ({ inspector, server }) => {
+  const reference = encodeURIComponent('!GetAtt Failed.Arn');
+  await openByLink(inspector, server, EIGHT, `&record=2&retries=1&drawer=on-failure&destination=${reference}`);
+  await inspector.page.keyboard.press('x');
+
+  const messages = inspector.drawer.getByRole('region', { name: 'Messages' });
+  await expect(messages).toContainText('is a reference of a template: its kind is not known');
+  await expect(inspector.drawer.getByText('arn:aws:sqs:us-east-2:123456789012:failed-records')).toBeVisible();
 });

@@ -23,11 +23,11 @@ export function AttemptRow({ prediction, attempt, place, deepest, pointed }: Att
   const { batch, view } = useBatchView();
   const lost = lostBy(prediction, attempt).length;
   const { icon, subject, outcome } = attemptWords(attempt, place, checkpointOf(prediction, attempt), lost);
-  const isPointed = pointed !== undefined && hasRecord(prediction, attempt, pointed);
+  const holdsPointed = pointed !== undefined && hasRecord(prediction, attempt, pointed);
   return (
     <span
       className={styles.attempt}
-      data-pointed={isPointed || undefined}
+      data-holds={holdsPointed || undefined}
       title={`${recordsWords(attempt)}, ${whenWords(attempt)}. ${attempt.rule.text} (${attempt.rule.grade})`}
     >
       <span className="mono dim number">{formatCount(attempt.ordinal)}</span>
