@@ -5170,6 +5170,18 @@ export interface paths {
                             readonly invocationSeconds?: number;
                             /** @enum {string} */
                             readonly nonObjectResponse?: "fail" | "succeed";
+                            /** @enum {string} */
+                            readonly unknownIdentifiers?: "fail" | "ignore";
+                            /** @enum {string} */
+                            readonly bisectWithoutRetries?: "split" | "discard";
+                            /** @enum {string} */
+                            readonly bisectMalformedReport?: "split" | "retry";
+                            /** @enum {string} */
+                            readonly ageAtLimit?: "deliver" | "discard";
+                            /** @enum {string} */
+                            readonly expiredMessages?: "one" | "each";
+                            /** @enum {string} */
+                            readonly retentionMessages?: "none" | "sent";
                             readonly retentionHours?: number;
                             /** @enum {string} */
                             readonly windowEndsWith?: "next-record" | "time";
@@ -7766,6 +7778,18 @@ export interface components {
             readonly invocationSeconds: number;
             /** @enum {string} */
             readonly nonObjectResponse: "fail" | "succeed";
+            /** @enum {string} */
+            readonly unknownIdentifiers: "fail" | "ignore";
+            /** @enum {string} */
+            readonly bisectWithoutRetries: "split" | "discard";
+            /** @enum {string} */
+            readonly bisectMalformedReport: "split" | "retry";
+            /** @enum {string} */
+            readonly ageAtLimit: "deliver" | "discard";
+            /** @enum {string} */
+            readonly expiredMessages: "one" | "each";
+            /** @enum {string} */
+            readonly retentionMessages: "none" | "sent";
             readonly retentionHours: number;
             /** @enum {string} */
             readonly windowEndsWith: "next-record" | "time";
@@ -8579,6 +8603,18 @@ export interface components {
             readonly invocationSeconds: number;
             /** @enum {string} */
             readonly nonObjectResponse: "fail" | "succeed";
+            /** @enum {string} */
+            readonly unknownIdentifiers: "fail" | "ignore";
+            /** @enum {string} */
+            readonly bisectWithoutRetries: "split" | "discard";
+            /** @enum {string} */
+            readonly bisectMalformedReport: "split" | "retry";
+            /** @enum {string} */
+            readonly ageAtLimit: "deliver" | "discard";
+            /** @enum {string} */
+            readonly expiredMessages: "one" | "each";
+            /** @enum {string} */
+            readonly retentionMessages: "none" | "sent";
             readonly retentionHours: number;
             /** @enum {string} */
             readonly windowEndsWith: "next-record" | "time";

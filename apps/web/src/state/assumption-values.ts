@@ -16,6 +16,12 @@ export const ASSUMPTION_RANGES: Readonly<
 
 export const ASSUMPTION_CHOICES: { readonly [Name in ChoiceAssumption]: readonly Assumptions[Name][] } = {
   nonObjectResponse: ['fail', 'succeed'],
+  unknownIdentifiers: ['fail', 'ignore'],
+  bisectWithoutRetries: ['split', 'discard'],
+  bisectMalformedReport: ['split', 'retry'],
+  ageAtLimit: ['deliver', 'discard'],
+  expiredMessages: ['one', 'each'],
+  retentionMessages: ['none', 'sent'],
   windowEndsWith: ['next-record', 'time'],
   lateRecords: ['own-window', 'open-window'],
   laneOfKey: ['hash', 'order-of-keys'],

@@ -6,6 +6,18 @@ export type Assumptions = {
   /** Seconds that one invocation takes in the simulation. */
   readonly invocationSeconds: number;
   readonly nonObjectResponse: 'fail' | 'succeed';
+  /** An identifier that names no record of a batch of several: fails the batch, as seen for a batch of one, or is passed over. */
+  readonly unknownIdentifiers: 'fail' | 'ignore';
+  /** BisectBatchOnFunctionError where MaximumRetryAttempts is 0: splitting uses no retry, or a batch without retries is not split. */
+  readonly bisectWithoutRetries: 'split' | 'discard';
+  /** BisectBatchOnFunctionError where a report names no record of the batch: splits like a function error, or is tried again whole. */
+  readonly bisectMalformedReport: 'split' | 'retry';
+  /** A record exactly as old as its limit: still delivered, or too old. */
+  readonly ageAtLimit: 'deliver' | 'discard';
+  /** Records that pass MaximumRecordAgeInSeconds together: one message to the destination, or one each. */
+  readonly expiredMessages: 'one' | 'each';
+  /** Whether the destination is told of records that the stream no longer keeps. */
+  readonly retentionMessages: 'none' | 'sent';
   /** Retention of the stream in hours, when the account was not asked. */
   readonly retentionHours: number;
   /** What brings the final invocation of a tumbling window: a record of a later window, as seen on AWS, or the time alone. */
@@ -21,6 +33,12 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   backoffMaximumSeconds: 60,
   invocationSeconds: 0,
   nonObjectResponse: 'fail',
+  unknownIdentifiers: 'fail',
+  bisectWithoutRetries: 'split',
+  bisectMalformedReport: 'split',
+  ageAtLimit: 'deliver',
+  expiredMessages: 'one',
+  retentionMessages: 'none',
   retentionHours: 24,
   windowEndsWith: 'next-record',
   lateRecords: 'own-window',

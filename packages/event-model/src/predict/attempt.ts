@@ -52,7 +52,11 @@ function inItsPlace(lane: Lane, piece: Piece, attempt: Attempt): Attempt {
 
 /** How often an attempt repeats before its retries, the records at its front or the function's answers run out. */
 export function repeat(lane: Lane, piece: Piece, answer: Answer, failures: number, attempts: number): Repeats {
-  const limits = { attempts: Math.min(attempts, answer.repeats), lastStartMillis: lane.facts.lastStartMillis(piece) };
+  const limits = {
+    attempts: Math.min(attempts, answer.repeats),
+    lastStartMillis: lane.facts.lastStartMillis(piece),
+    isLastExcluded: lane.input.assumptions.ageAtLimit === 'discard',
+  };
   return countRepeats(lane.nowMillis, failures, durationOf(lane, answer), limits, lane.input.assumptions);
 }
 
@@ -64,7 +68,8 @@ export function once(lane: Lane, answer: Answer): Repeats {
 
 /** What follows a failed attempt that may be repeated. */
 export function nextStep(lane: Lane, piece: Piece, repeats: Repeats): NextStep {
-  return repeats.nextStartMillis > lane.facts.lastStartMillis(piece) ? 'expire' : 'retry';
+  const last = lane.facts.lastStartMillis(piece);
+  return lane.facts.isTooOld(repeats.nextStartMillis, last) ? 'expire' : 'retry';
 }
 
 /** A call that is turned away takes no time. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../respond/outcome.ts';
 import { readResponse } from '../respond/read-response.ts';
-import { formatResponse, responseFor } from '../respond/response-for.ts';
 import type { Verdict } from '../respond/verdict.ts';
+import { imagine } from './book-function.test-support.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
 type BookPiece = {
@@ -72,8 +72,10 @@ export class Book {
     const { mapping, assumptions } = this.given;
     const expired = this.takePrefix(piece, assumptions.retentionHours * 3_600_000);
     this.end(expired, 'expired');
+    if (assumptions.retentionMessages === 'sent') this.tellOfAge(expired, piece);
     const old = this.takePrefix(piece, this.maximumAge());
-    if (old.length > 0) this.discard(old, 'RecordAgeExceeded', Math.max(1, piece.invokes));
+    this.end(old, 'discarded');
+    this.tellOfAge(old, piece);
     if (expired.length + old.length > 0) return [piece];
     if (piece.records.length === 0 && piece.final === undefined) return [];
     if (piece.final !== undefined && this.isFinalTooOld(piece)) return [];
@@ -82,19 +84,20 @@ export class Book {
     }
     if (this.window.index !== piece.window) this.window = { index: piece.window, state: '{}', isOpen: false };
     const isTooLarge = this.bytesOf(piece.records) > MAX_PAYLOAD_BYTES;
-    const outcome: Outcome = isTooLarge ? { kind: 'too-large' } : this.imagine(piece);
+    const outcome: Outcome = isTooLarge ? { kind: 'too-large' } : imagine(this.given, piece, this.calls);
     const { verdict } = readResponse(outcome, this.numbersOf(piece.records), {
       reportBatchItemFailures: mapping.functionResponseTypes.length > 0,
       tumblingWindow: this.length > 0,
       nonObjectResponse: assumptions.nonObjectResponse,
+      unknownIdentifiers: assumptions.unknownIdentifiers,
     });
     const state = this.length > 0 ? ` ${this.window.state.length} ${piece.final ?? ''}` : '';
     this.attempts.push(`${verdict.kind} [${piece.records}]${state}`);
     this.calls++;
-    return this.follow(piece, verdict, stateIn(outcome));
+    return this.follow(piece, verdict, outcome.kind === 'returned', stateIn(outcome));
   }
 
-  private follow(piece: BookPiece, verdict: Verdict, state: string | undefined): BookPiece[] {
+  private follow(piece: BookPiece, verdict: Verdict, returned: boolean, state: string | undefined): BookPiece[] {
     if (verdict.kind === 'not-delivered' && !verdict.counted) {
       this.now += this.backoff(++piece.throttles);
       return [piece];
@@ -111,14 +114,20 @@ export class Book {
       this.end(piece.records.splice(0, verdict.checkpoint), 'done');
       return [{ ...piece, ...FRESH }, ...this.passState(piece, state)];
     }
-    return this.fail(piece, verdict.kind === 'not-delivered');
+    const { bisectWithoutRetries, bisectMalformedReport } = this.given.assumptions;
+    const isMalformed = returned && verdict.kind === 'complete-failure';
+    const isOneUnit =
+      verdict.kind === 'not-delivered' ||
+      (this.given.mapping.maximumRetryAttempts === 0 && bisectWithoutRetries === 'discard') ||
+      (isMalformed && bisectMalformedReport === 'retry');
+    return this.fail(piece, isOneUnit);
   }
 
-  private fail(piece: BookPiece, isRejected: boolean): BookPiece[] {
+  private fail(piece: BookPiece, isOneUnit: boolean): BookPiece[] {
     const { mapping } = this.given;
     piece.failed++;
     piece.throttles = 0;
-    if (mapping.bisectBatchOnFunctionError && !isRejected && piece.records.length > 1) {
+    if (mapping.bisectBatchOnFunctionError && !isOneUnit && piece.records.length > 1) {
       const left = piece.records.splice(0, Math.floor(piece.records.length / 2));
       return [
         { ...piece, ...FRESH },
@@ -134,32 +143,6 @@ export class Book {
     return [piece];
   }
 
-  private imagine(piece: BookPiece): Outcome {
-    const { behaviour, marked } = this.given;
-    if (behaviour.kind === 'script') {
-      return behaviour.outcomes[Math.min(this.calls, behaviour.outcomes.length - 1)] ?? { kind: 'timed-out' };
-    }
-    if (behaviour.kind === 'returns') return { kind: 'returned', payloadText: behaviour.payloadText };
-    if (behaviour.kind === 'throttled' && this.calls < behaviour.times) return { kind: 'throttled' };
-    const state = this.length > 0 ? textOf(this.given.windowBehaviour?.stateBytes ?? 2) : undefined;
-    if (piece.final !== undefined) {
-      const isFailing = piece.seen < (this.given.windowBehaviour?.finalFailures ?? 0);
-      return isFailing ? { kind: 'threw' } : { kind: 'returned', payloadText: `{"state":${state}}` };
-    }
-    let bad = [...piece.records.keys()].filter((it) => marked.includes(piece.records[it] ?? -1));
-    if (behaviour.kind === 'recovers' && piece.seen >= behaviour.times) bad = [];
-    const hasFailing = behaviour.kind === 'recovers' || behaviour.kind === 'throttled';
-    const failing = hasFailing ? (behaviour.failing ?? { kind: 'reports-marked' }) : behaviour;
-    if (bad.length > 0 && failing.kind === 'throws-on-marked') return { kind: 'threw' };
-    if (bad.length > 0 && failing.kind === 'times-out-on-marked') return { kind: 'timed-out' };
-    if (failing.kind === 'powertools-batch' && bad.length > 0 && bad.length === piece.records.length) {
-      if (failing.throwsWhenAllFail !== false) return { kind: 'threw', errorType: 'FullBatchFailureError' };
-    }
-    if (failing.kind === 'reports-marked' && failing.stopsAtFirst) bad = bad.slice(0, 1);
-    const report = formatResponse(responseFor(this.numbersOf(piece.records), bad));
-    return { kind: 'returned', payloadText: state === undefined ? report : `{"state":${state},${report.slice(1)}` };
-  }
-
   /** The final invocation that a state over 1 MB brings at once. */
   private passState({ window }: BookPiece, state: string | undefined): BookPiece[] {
     if (this.length === 0 || state === undefined) return [];
@@ -169,9 +152,10 @@ export class Book {
 
   private isFinalTooOld(piece: BookPiece): boolean {
     const age = this.now - this.windowEnd(piece.window);
-    const isExpired = age > this.given.assumptions.retentionHours * 3_600_000;
-    if (!isExpired && !(age > this.maximumAge())) return false;
-    if (!isExpired) this.discard([], 'RecordAgeExceeded', Math.max(1, piece.invokes));
+    const isExpired = this.isTooOld(age, this.given.assumptions.retentionHours * 3_600_000);
+    if (!isExpired && !this.isTooOld(age, this.maximumAge())) return false;
+    const isTold = !isExpired || this.given.assumptions.retentionMessages === 'sent';
+    if (isTold) this.discard([], 'RecordAgeExceeded', Math.max(1, piece.invokes));
     this.window = { ...this.window, state: '{}', isOpen: false };
     return true;
   }
@@ -193,8 +177,18 @@ export class Book {
 
   private takePrefix(piece: BookPiece, limit: number): number[] {
     const ageOf = (position: number) => this.now - (this.given.facts.records[position]?.arrivalMillis ?? 0);
-    const young = piece.records.findIndex((it) => !(ageOf(it) > limit));
+    const young = piece.records.findIndex((it) => !this.isTooOld(ageOf(it), limit));
     return piece.records.splice(0, young < 0 ? piece.records.length : young);
+  }
+
+  private isTooOld(age: number, limit: number): boolean {
+    return this.given.assumptions.ageAtLimit === 'discard' ? age >= limit : age > limit;
+  }
+
+  private tellOfAge(positions: readonly number[], { invokes }: BookPiece): void {
+    if (positions.length === 0) return;
+    const told = this.given.assumptions.expiredMessages === 'one' ? [positions] : positions.map((it) => [it]);
+    for (const some of told) this.messages.push(`RecordAgeExceeded ${Math.max(1, invokes)} [${some}]`);
   }
 
   private end(positions: readonly number[], final: string): void {
@@ -228,9 +222,4 @@ export class Book {
 function stateIn(outcome: Outcome): string | undefined {
   if (outcome.kind !== 'returned' || !outcome.payloadText?.includes('"state"')) return undefined;
   return JSON.stringify(JSON.parse(outcome.payloadText).state);
-}
-
-/** A state whose JSON has so many bytes. */
-function textOf(bytes: number): string {
-  return bytes === 2 ? '{}' : `{"a":"${'x'.repeat(bytes - 8)}"}`;
 }

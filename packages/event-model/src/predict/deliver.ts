@@ -26,12 +26,28 @@ export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined 
   if (verdict.kind === 'partial-failure' && verdict.checkpoint > 0) {
     return moveCheckpoint(lane, piece, answer, piece.from + verdict.checkpoint);
   }
-  const canSplit = lane.input.mapping.bisectBatchOnFunctionError && piece.to - piece.from > 1;
   if (answer.state !== undefined) apply(lane, piece, 'state-of-failure');
-  if (verdict.kind !== 'not-delivered') return canSplit ? split(lane, piece, answer) : fail(lane, piece, answer);
-  if (!verdict.counted) return wait(lane, piece, answer);
-  if (canSplit) apply(lane, piece, 'too-large-not-split');
-  return fail(lane, piece, answer);
+  if (verdict.kind === 'not-delivered' && !verdict.counted) return wait(lane, piece, answer);
+  return mayBeSplit(lane, piece, answer) ? split(lane, piece, answer) : fail(lane, piece, answer);
+}
+
+/** Tells whether a batch that made no progress is bisected, and says what decided where AWS leaves it open. */
+function mayBeSplit(lane: Lane, piece: Piece, answer: Answer): boolean {
+  const { mapping, assumptions } = lane.input;
+  if (!mapping.bisectBatchOnFunctionError || piece.to - piece.from < 2) return false;
+  if (answer.verdict.kind === 'not-delivered') {
+    apply(lane, piece, 'too-large-not-split');
+    return false;
+  }
+  if (mapping.maximumRetryAttempts === 0) {
+    const splits = assumptions.bisectWithoutRetries === 'split';
+    apply(lane, piece, splits ? 'bisect-without-retries' : 'no-bisect-without-retries');
+    if (!splits) return false;
+  }
+  if (answer.outcome !== 'returned' || answer.verdict.kind !== 'complete-failure') return true;
+  const splits = assumptions.bisectMalformedReport === 'split';
+  apply(lane, piece, splits ? 'bisect-malformed-report' : 'no-bisect-malformed-report');
+  return splits;
 }
 
 function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
@@ -73,10 +89,6 @@ function split(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'bisect', 'bisect-halves');
   apply(lane, piece, 'bisect-halves');
   if (piece.window !== undefined) apply(lane, piece, 'bisect-in-window');
-  if (lane.input.mapping.maximumRetryAttempts === 0) apply(lane, piece, 'bisect-without-retries');
-  if (answer.outcome === 'returned' && answer.verdict.kind === 'complete-failure') {
-    apply(lane, piece, 'bisect-malformed-report');
-  }
   const [left, right] = bisect(piece);
   return [right, left];
 }

@@ -23,13 +23,13 @@ export function dropExpired(lane: Lane, piece: Piece): void {
  */
 export function isFinalExpired(lane: Lane, piece: Piece): boolean {
   if (piece.final === undefined || piece.window === undefined) return false;
-  const { facts, story, nowMillis } = lane;
+  const { facts, nowMillis } = lane;
   const age = nowMillis - facts.windowEndMillis(piece.window);
-  const isPastRetention = age > facts.retentionMillis;
-  if (!isPastRetention && !(age > facts.maximumAgeMillis)) return false;
+  const isPastRetention = facts.isTooOld(age, facts.retentionMillis);
+  if (!isPastRetention && !facts.isTooOld(age, facts.maximumAgeMillis)) return false;
   apply(lane, piece, 'final-invoke-age');
-  if (isPastRetention) story.use('retention-expired', 'retention-hours');
-  else sendAgeMessage(lane, piece, piece);
+  if (isPastRetention) lane.story.use(retentionRule(lane), 'retention-hours');
+  if (!isPastRetention || isToldOfRetention(lane)) sendAgeMessage(lane, piece, piece);
   endWindow(lane, piece);
   return true;
 }
@@ -38,20 +38,36 @@ function dropPrefix(lane: Lane, piece: Piece, kind: 'retention' | 'age'): void {
   const { facts, story, nowMillis } = lane;
   const limit = kind === 'retention' ? facts.retentionMillis : facts.maximumAgeMillis;
   const { to, isAtLimit } = facts.olderThan(piece, nowMillis, limit);
-  if (isAtLimit) apply(lane, piece, 'record-age-boundary');
+  const isReached = lane.input.assumptions.ageAtLimit === 'discard';
+  if (isAtLimit) apply(lane, piece, isReached ? 'record-age-reached' : 'record-age-boundary');
   if (to === piece.from) return;
   // How often the records were delivered until now depends on the waits.
   if (piece.attempts > 0) apply(lane, piece, 'pacing');
-  apply(lane, piece, kind === 'retention' ? 'retention-expired' : 'record-age');
+  if (kind === 'age') apply(lane, piece, 'record-age');
+  else apply(lane, piece, retentionRule(lane));
   const { from, deliveries, grade } = piece;
   story.end({ from, to, deliveries, grade, final: kind === 'age' ? 'discarded' : 'expired', because: { kind } });
   piece.from = to;
-  if (kind === 'retention') {
-    story.use('retention-hours');
-    return;
+  if (kind === 'retention') story.use('retention-hours');
+  if (kind === 'age' || isToldOfRetention(lane)) tellOfAge(lane, piece, { from, to });
+}
+
+function isToldOfRetention({ input }: Lane): boolean {
+  return input.assumptions.retentionMessages === 'sent';
+}
+
+function retentionRule(lane: Lane): 'retention-expired' | 'retention-expired-message' {
+  return isToldOfRetention(lane) ? 'retention-expired-message' : 'retention-expired';
+}
+
+/** One message for all of them, or one for each. */
+function tellOfAge(lane: Lane, piece: Piece, { from, to }: AttemptRange): void {
+  const isOne = lane.input.assumptions.expiredMessages === 'one';
+  if (to - from > 1 && lane.input.mapping.onFailureDestination) {
+    lane.story.use(isOne ? 'expired-records-one-message' : 'expired-records-own-messages');
   }
-  if (to - from > 1 && lane.input.mapping.onFailureDestination) story.use('expired-records-one-message');
-  sendAgeMessage(lane, piece, { from, to });
+  if (isOne) sendAgeMessage(lane, piece, { from, to });
+  else for (let at = from; at < to; at++) sendAgeMessage(lane, piece, { from: at, to: at + 1 });
 }
 
 function sendAgeMessage(lane: Lane, piece: Piece, { from, to }: AttemptRange): void {

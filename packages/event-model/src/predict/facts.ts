@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import { type Ages, agesOf } from './ages.ts';
 import type { AttemptRange, BatchFacts } from './prediction.ts';
 import type { PredictionInput } from './prediction-input.ts';
 import { windowIndexesOf } from './window.ts';
@@ -7,13 +7,10 @@ import { windowIndexesOf } from './window.ts';
 export const MAX_PAYLOAD_BYTES = 6_291_456;
 
 /** Sums and limits over the records of a batch, computed once. Times in milliseconds since the epoch. */
-export type Facts = {
+export type Facts = Ages & {
   readonly startMillis: number;
   readonly startIsAssumed: boolean;
   readonly arrivalIsMissing: boolean;
-  readonly retentionMillis: number;
-  /** Infinity when MaximumRecordAgeInSeconds is off. */
-  readonly maximumAgeMillis: number;
   payloadBytes(range: AttemptRange): number;
   /** Milliseconds since the epoch; the start of the story where nobody knows. */
   arrivalOf(position: number): number;
@@ -22,15 +19,11 @@ export type Facts = {
   readonly isAnyRecordLate: boolean;
   /** When a window is over; its final invocation ages from there. */
   windowEndMillis(index: number): number;
-  /** The last moment at which the piece may still be delivered: the record at its front is the oldest that counts. */
-  lastStartMillis(piece: Piece): number;
-  /** End of the run of records at the front whose age passes a limit; `isAtLimit` when a next one is exactly as old. */
-  olderThan(piece: Piece, now: number, limitMillis: number): { readonly to: number; readonly isAtLimit: boolean };
 };
 
 export function factsOf(input: PredictionInput): Facts {
   const { records, envelopeBytes } = input.facts;
-  const { maximumRecordAgeInSeconds, tumblingWindowInSeconds } = input.mapping;
+  const { tumblingWindowInSeconds } = input.mapping;
   const startMillis = input.nowMillis ?? latestArrival(input.facts);
   const arrivals = new Float64Array(records.length);
   const bytesBefore = new Float64Array(records.length + 1);
@@ -45,8 +38,6 @@ export function factsOf(input: PredictionInput): Facts {
   const windows = isInWindows
     ? windowIndexesOf(arrivals, tumblingWindowInSeconds, input.assumptions.lateRecords)
     : undefined;
-  const retentionMillis = input.assumptions.retentionHours * 3_600_000;
-  const maximumAgeMillis = maximumRecordAgeInSeconds < 0 ? Infinity : maximumRecordAgeInSeconds * 1000;
   const arrivalOf = (position: number) => arrivals[position] ?? startMillis;
   const windowEndMillis = (index: number) => (index + 1) * tumblingWindowInSeconds * 1000;
   return {
@@ -55,24 +46,13 @@ export function factsOf(input: PredictionInput): Facts {
     arrivalIsMissing,
     ...(windows && { windows: windows.indexes }),
     isAnyRecordLate: windows?.isAnyLate === true,
-    retentionMillis,
-    maximumAgeMillis,
+    ...agesOf(input, arrivalOf, windowEndMillis),
     payloadBytes({ from, to }) {
       const commas = Math.max(0, to - from - 1);
       return envelopeBytes + (bytesBefore[to] ?? 0) - (bytesBefore[from] ?? 0) + commas;
     },
     arrivalOf,
     windowEndMillis,
-    lastStartMillis(piece) {
-      const isFinal = piece.final !== undefined && piece.window !== undefined;
-      const bornMillis = isFinal ? windowEndMillis(piece.window) : arrivalOf(piece.from);
-      return bornMillis + Math.min(retentionMillis, maximumAgeMillis);
-    },
-    olderThan(piece, now, limitMillis) {
-      let to = piece.from;
-      while (to < piece.to && now - arrivalOf(to) > limitMillis) to++;
-      return { to, isAtLimit: to < piece.to && now - arrivalOf(to) === limitMillis };
-    },
   };
 }
 

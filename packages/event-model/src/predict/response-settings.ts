@@ -14,5 +14,6 @@ export function responseSettingsOf({
     reportBatchItemFailures: mapping.functionResponseTypes.includes('ReportBatchItemFailures'),
     tumblingWindow: mapping.tumblingWindowInSeconds > 0,
     nonObjectResponse: assumptions.nonObjectResponse,
+    unknownIdentifiers: assumptions.unknownIdentifiers,
   };
 }

@@ -26,6 +26,14 @@ describe('countRepeats', () => {
     expect(countRepeats(0, 0, 0, { attempts: Infinity, lastStartMillis: 599 }, PACING).count).toBe(2);
   });
 
+  it('begins none at the last moment where that is too late', () => {
+    const count = (lastStartMillis: number, pacing = PACING) =>
+      countRepeats(0, 0, 0, { attempts: Infinity, lastStartMillis, isLastExcluded: true }, pacing).count;
+    expect([count(600), count(601)]).toEqual([2, 3]);
+    const steady = { backoffFirstSeconds: 1, backoffMaximumSeconds: 1 };
+    expect([count(10_000, steady), count(10_001, steady)]).toEqual([10, 11]);
+  });
+
   it('gives the same by division as one by one', () => {
     const year = { attempts: Infinity, lastStartMillis: 365 * 86_400_000 };
     let at = 0;

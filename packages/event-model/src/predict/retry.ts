@@ -9,6 +9,8 @@ export type RepeatLimits = {
   readonly attempts: number;
   /** No attempt begins later than this, in milliseconds; may be Infinity. */
   readonly lastStartMillis: number;
+  /** Nor does one begin at that moment. */
+  readonly isLastExcluded?: boolean;
 };
 
 export type Repeats = {
@@ -44,17 +46,24 @@ export function countRepeats(
   let at = startMillis;
   for (let count = 1; ; count++) {
     const wait = durationMillis + backoffMillis(failures + count, pacing);
-    if (count >= limits.attempts || !(at + wait <= limits.lastStartMillis)) {
+    if (count >= limits.attempts || !mayStart(at + wait, limits)) {
       return { count, lastStartMillis: at, nextStartMillis: at + wait };
     }
     if (durationMillis + backoffMillis(failures + count + 1, pacing) === wait) {
-      const more = Math.min(
-        limits.attempts - count,
-        wait > 0 ? Math.floor((limits.lastStartMillis - at) / wait) : Infinity,
-      );
+      const more = Math.min(limits.attempts - count, wait > 0 ? fittingIn(limits, at, wait) : Infinity);
       if (more === Infinity) return { count: more, lastStartMillis: at, nextStartMillis: at };
       return { count: count + more, lastStartMillis: at + more * wait, nextStartMillis: at + (more + 1) * wait };
     }
     at += wait;
   }
+}
+
+function mayStart(millis: number, { lastStartMillis, isLastExcluded }: RepeatLimits): boolean {
+  return isLastExcluded ? millis < lastStartMillis : millis <= lastStartMillis;
+}
+
+/** How many waits of one length end in time. */
+function fittingIn({ lastStartMillis, isLastExcluded }: RepeatLimits, at: number, wait: number): number {
+  const waits = (lastStartMillis - at) / wait;
+  return isLastExcluded ? Math.ceil(waits) - 1 : Math.floor(waits);
 }

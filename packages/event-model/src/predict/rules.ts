@@ -1,5 +1,6 @@
 import { defineRules } from '../respond/evidence.ts';
 import { SOURCES } from '../respond/sources.ts';
+import { AGE_RULES } from './age-rules.ts';
 import { FUNCTION_RULES } from './function-rules.ts';
 import { LANE_RULES } from './lane-rules.ts';
 import { WINDOW_RULES } from './window-rules.ts';
@@ -55,50 +56,25 @@ const BATCH_RULES = defineRules({
     text: 'A batch is split even where MaximumRetryAttempts is 0.',
     source: 'Follows from the documented rule that splitting uses no retry; not seen on AWS',
   },
+  'no-bisect-without-retries': {
+    grade: 'assumed',
+    text: 'Where MaximumRetryAttempts is 0, a batch is discarded, not split.',
+    source: 'A setting of this prediction; it was not seen on AWS',
+  },
+  'no-bisect-malformed-report': {
+    grade: 'assumed',
+    text: 'A report that names no record of the batch is no function error: the batch is tried again whole, not split.',
+    source: 'A setting of this prediction; it was not seen on AWS',
+  },
   'bisect-malformed-report': {
     grade: 'assumed',
     text: 'A report that names no record of the batch splits the batch like a function error.',
-    source: SOURCES.ours,
-  },
-  'record-age': {
-    grade: 'observed',
-    text: 'Before each attempt, the records at the front that are older than MaximumRecordAgeInSeconds are discarded; younger ones behind them are delivered.',
-    source: SOURCES.recorded,
-  },
-  'record-age-boundary': {
-    grade: 'assumed',
-    text: 'A record exactly as old as its limit is still delivered.',
-    source: SOURCES.ours,
-  },
-  'expired-records-one-message': {
-    grade: 'assumed',
-    text: 'Records that pass the age limit together give one message to the destination.',
-    source: 'Not documented by AWS; LocalStack does the same',
-  },
-  'retention-expired': {
-    grade: 'assumed',
-    text: 'A record that the stream no longer keeps is lost, without a message to the destination.',
-    source: 'Documented: a batch can block its shard until its records expire. The missing message is our assumption',
-  },
-  'retention-hours': {
-    grade: 'assumed',
-    text: 'How long the stream keeps records is a setting of this prediction; it was not read from the stream.',
     source: SOURCES.ours,
   },
   pacing: {
     grade: 'assumed',
     text: 'How long Lambda waits between attempts is not documented: the wait doubles up to a maximum. Times and the number of attempts until expiry are illustrative.',
     source: 'Seen once: about 0.2 s to the first retry',
-  },
-  'clock-starts-at-arrival': {
-    grade: 'assumed',
-    text: 'The first attempt is taken to happen when the last record of the batch arrived.',
-    source: SOURCES.ours,
-  },
-  'arrival-unknown': {
-    grade: 'assumed',
-    text: 'A record without a readable arrival time is taken to be as old as the first attempt.',
-    source: SOURCES.ours,
   },
   'payload-accounting': {
     grade: 'assumed',
@@ -123,4 +99,4 @@ const BATCH_RULES = defineRules({
 });
 
 /** What Lambda does with a Kinesis batch beside reading its response: each rule once. Those with grade `assumed` are ours. */
-export const DELIVERY_RULES = { ...BATCH_RULES, ...LANE_RULES, ...WINDOW_RULES, ...FUNCTION_RULES };
+export const DELIVERY_RULES = { ...BATCH_RULES, ...AGE_RULES, ...LANE_RULES, ...WINDOW_RULES, ...FUNCTION_RULES };

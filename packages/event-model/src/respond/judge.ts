@@ -71,17 +71,37 @@ export function judgeReport(
     case 'failures-not-list':
       return undocumented(report.shape, settings);
     case 'failures':
-      return judgeItems(resolved, records);
+      return judgeItems(resolved, settings, records);
   }
 }
 
-function judgeItems(resolved: ResolvedItems, records: number): Verdict {
-  const defect = gravest(resolved.defects);
+function judgeItems(resolved: ResolvedItems, settings: ResponseSettings, records: number): Verdict {
+  const { defects, positions } = resolved;
+  const defect = gravest(defects.filter((it) => !isPassedOver(it, settings, records)));
   if (defect !== undefined) {
     return failure(ruleOfDefect(defect, resolved, records), `${defect.source} names no record of the batch.`);
   }
-  const [checkpoint = 0] = resolved.positions;
-  return { kind: 'partial-failure', checkpoint, reported: resolved.positions, rule: ruleOfReport(resolved) };
+  const [checkpoint] = positions;
+  if (checkpoint === undefined) return success('unknown-identifier-ignored');
+  const rule = defects.length > 0 ? RULES['unknown-identifier-ignored'] : ruleOfReport(resolved);
+  return { kind: 'partial-failure', checkpoint, reported: positions, rule };
+}
+
+const UNKNOWN: ReadonlySet<IdentifierDefect['kind']> = new Set([
+  'number',
+  'event-id',
+  'sub-sequence',
+  'white-space',
+  'unknown',
+]);
+
+/** Only what AWS leaves open can be assumed away: an identifier that names nothing in a batch of several records. */
+export function isPassedOver(
+  { kind }: IdentifierDefect,
+  { unknownIdentifiers }: ResponseSettings,
+  records: number,
+): boolean {
+  return unknownIdentifiers === 'ignore' && records > 1 && UNKNOWN.has(kind);
 }
 
 function ruleOfReport(resolved: ResolvedItems): Verdict['rule'] {

@@ -1,7 +1,7 @@
 import type { IdentifierDefect, ResolvedItems } from './identifiers.ts';
-import { ruleOfDefect } from './judge.ts';
+import { isPassedOver, ruleOfDefect } from './judge.ts';
 import { RESPONSE_RULES as RULES } from './rules.ts';
-import type { Finding } from './verdict.ts';
+import type { Finding, ResponseSettings } from './verdict.ts';
 
 type Advice = { readonly code: string; readonly what: string; readonly fix: string };
 
@@ -60,7 +60,7 @@ const ADVICE: Readonly<Record<IdentifierDefect['kind'], Advice>> = {
 };
 
 /** One finding for each kind of defect: the first item that has it, and how many more do. */
-export function lintIdentifiers(resolved: ResolvedItems, records: number): Finding[] {
+export function lintIdentifiers(resolved: ResolvedItems, settings: ResponseSettings, records: number): Finding[] {
   const counts = new Map<IdentifierDefect['kind'], { readonly first: IdentifierDefect; count: number }>();
   for (const defect of resolved.defects) {
     const seen = counts.get(defect.kind);
@@ -70,12 +70,11 @@ export function lintIdentifiers(resolved: ResolvedItems, records: number): Findi
   return Array.from(counts.values(), ({ first, count }) => {
     const { code, what, fix } = ADVICE[first.kind];
     const more = count === 1 ? '' : ` (and ${count - 1} more)`;
-    return {
-      code,
-      severity: 'error',
-      what: `${what}: ${first.source}${more}. The whole batch fails, ${records === 1 ? '1 record' : `${records} records`}.`,
-      fix,
-      rule: RULES[ruleOfDefect(first, resolved, records)],
-    };
+    const isIgnored = isPassedOver(first, settings, records);
+    const end = isIgnored
+      ? 'It is passed over, so the failure that it stands for is lost.'
+      : `The whole batch fails, ${records === 1 ? '1 record' : `${records} records`}.`;
+    const rule = isIgnored ? RULES['unknown-identifier-ignored'] : RULES[ruleOfDefect(first, resolved, records)];
+    return { code, severity: 'error', what: `${what}: ${first.source}${more}. ${end}`, fix, rule };
   });
 }

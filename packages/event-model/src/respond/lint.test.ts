@@ -74,6 +74,14 @@ describe('lintResponse', () => {
     expect(codes(item('"12"'), ON, [1, 2])).toEqual([]);
   });
 
+  it('says what becomes of an unknown identifier under either assumption', () => {
+    const what = (settings: typeof ON) =>
+      readResponse({ kind: 'returned', payloadText: item('"99"') }, BATCH, settings).findings[0]?.what;
+    expect(what(ON)).toContain('The whole batch fails');
+    expect(what({ ...ON, unknownIdentifiers: 'ignore' } as typeof ON)).toContain('passed over');
+    expect(codes(item('""'), { ...ON, unknownIdentifiers: 'ignore' } as typeof ON)).toEqual(['identifier-empty']);
+  });
+
   it('finds a report that the mapping does not read', () => {
     expect(codes(item('"12"'), OFF)).toEqual(['report-ignored']);
     expect(codes('{"batchItemFailures":[]}', OFF)).toEqual([]);

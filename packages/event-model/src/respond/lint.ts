@@ -25,7 +25,7 @@ export function lintResponse(
     ...lintSize(report),
     ...lintLostFailures(report, verdict, settings, expectation?.marked ?? []),
     ...lintForm(report, settings),
-    ...(settings.reportBatchItemFailures ? lintIdentifiers(resolved, records) : []),
+    ...(settings.reportBatchItemFailures ? lintIdentifiers(resolved, settings, records) : []),
     ...lintReported(resolved, verdict),
   ];
   const order = { error: 0, warning: 1, info: 2 };

@@ -112,6 +112,11 @@ export const RESPONSE_RULES = defineRules({
     text: 'An itemIdentifier that is not in the batch makes the whole batch fail.',
     source: 'Recorded on AWS for a batch of one record only; two emulators do the same for more, one ignores the item',
   },
+  'unknown-identifier-ignored': {
+    grade: 'assumed',
+    text: 'An itemIdentifier that is not in a batch of several records is passed over; the others count.',
+    source: 'A setting; one emulator does so. Recorded on AWS, for a batch of one record: the batch fails',
+  },
   'mixed-identifiers': {
     grade: 'assumed',
     text: 'One itemIdentifier that is not in the batch makes the whole batch fail, even beside valid ones.',

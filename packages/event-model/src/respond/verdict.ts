@@ -8,6 +8,8 @@ export type ResponseSettings = {
   readonly tumblingWindow: boolean;
   /** Undocumented: a response that is no object, or whose `batchItemFailures` is no list. Default `fail`. */
   readonly nonObjectResponse: 'fail' | 'succeed';
+  /** Undocumented: an identifier that names no record of a batch of several. Default `fail`. */
+  readonly unknownIdentifiers?: 'fail' | 'ignore' | undefined;
 };
 
 /** What Lambda makes of one outcome. Positions count inside the records that were delivered, from 0. */

@@ -20,6 +20,30 @@ export const CHOICE_WORDS: {
     title: 'A response that is no object',
     values: { fail: 'fails the batch', succeed: 'succeeds' },
   },
+  unknownIdentifiers: {
+    title: 'An identifier of no record',
+    values: { fail: 'fails the batch', ignore: 'is passed over' },
+  },
+  bisectWithoutRetries: {
+    title: 'Bisect with 0 retries',
+    values: { split: 'splits all the same', discard: 'discards the batch' },
+  },
+  bisectMalformedReport: {
+    title: 'Bisect after a malformed report',
+    values: { split: 'splits', retry: 'tries it again whole' },
+  },
+  ageAtLimit: {
+    title: 'A record as old as its limit',
+    values: { deliver: 'is still delivered', discard: 'is too old' },
+  },
+  expiredMessages: {
+    title: 'Messages about records too old',
+    values: { one: 'one together', each: 'one each' },
+  },
+  retentionMessages: {
+    title: 'A message at the end of retention',
+    values: { none: 'is not sent', sent: 'is sent' },
+  },
   windowEndsWith: {
     title: 'A tumbling window ends with',
     values: { 'next-record': 'a later record', time: 'the time alone' },
