@@ -15,7 +15,7 @@ export type { Inflated, Inflaters } from './decode/inflate.ts';
 export { inflatePrefix } from './decode/inflate-prefix.ts';
 export { type KplAggregate, type KplRefusal, type KplUserRecord, readKplAggregate } from './decode/kpl-aggregate.ts';
 export type { Confidence, DecoderName, Layer, LayerNote, LayerValue, Refusal } from './decode/layer.ts';
-export { innermostOf, pathOf, statusOf } from './decode/layer-path.ts';
+export { innermostOf, pathOf, placeOf, statusOf } from './decode/layer-path.ts';
 export { DEFAULT_PEEL_LIMITS, type PeelLimits } from './decode/limits.ts';
 export { peel, peelRecordData } from './decode/peel.ts';
 export type { PeeledFrame, PeeledLine, PeeledPart } from './decode/peel-parts.ts';
@@ -156,7 +156,14 @@ export {
   readBundle,
 } from './share/bundle.ts';
 // view
-export { givenUpView, type LayerView, layerContentOf, layerViewOf, type ValueView } from './view/layer-view.ts';
+export {
+  givenUpView,
+  type LayerPart,
+  type LayerView,
+  layerContentOf,
+  layerViewOf,
+  type ValueView,
+} from './view/layer-view.ts';
 export { type RecordDetail, type RecordPlace, recordDetailOf } from './view/record-detail.ts';
 export { PREVIEW_CHARS, type Row, rowOf } from './view/row.ts';
 export {

@@ -21,7 +21,10 @@ export const dataQuery = z.strictObject({
     .string()
     .regex(/^0(\.\d{1,5}){0,15}$/, 'must be the id of a layer, such as 0.0')
     .optional(),
-  as: z.enum(['bytes', 'text']).optional(),
+  as: z
+    .enum(['bytes', 'text', 'input'])
+    .optional()
+    .describe('bytes: what came out of it. text: its tree as JSON. input: what went in, which every layer has'),
 });
 const dataSchema = { params: recordParams, querystring: dataQuery, response: { 200: bytesAnswer(), ...problems(404) } };
 

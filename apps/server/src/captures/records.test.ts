@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp } from '../../test/app.ts';
 import { eventOf, recordOf, sequenceNumberOf } from '../../test/kinesis-events.ts';
 import { recordDetailSchema, rowsPageSchema } from '../decoding/answers.ts';
+import { encodeAggregate } from '../demo/encode-aggregate.ts';
 
 const server = await createTestApp();
 afterAll(server.close);
@@ -148,6 +149,21 @@ describe('one record', () => {
     expect((await server.call('GET', `${data}&as=text`)).body).toBe(text);
     expect(Buffer.compare((await server.call('GET', data)).rawPayload, msgpack)).toBe(0);
     expect((await server.call('GET', `${data.slice(0, -2)}&as=text`)).statusCode).toBe(404);
+  });
+
+  it('gives what went into a layer, and where that lies in what is around it', async () => {
+    const aggregate = Buffer.from(
+      encodeAggregate(['one', 'two'].map((data) => ({ partitionKey: 'k', data: Buffer.from(data) }))),
+    );
+    const other = await save(eventOf([recordOf(0, aggregate)]));
+    const detail = recordDetailSchema.parse((await server.call('GET', `${other}/0/records/0`)).json());
+    const [frame] = detail.layers?.children ?? [];
+    const places = frame?.children.map(({ place }) => aggregate.subarray(place?.start, place?.end).toString());
+    expect([frame?.decoder, frame?.place, places]).toEqual(['kpl-aggregate', undefined, ['one', 'two']]);
+    const input = (layer: string) => server.call('GET', `${other}/0/records/0/data?layer=${layer}&as=input`);
+    expect(Buffer.compare((await input('0.0')).rawPayload, aggregate)).toBe(0);
+    expect((await input('0.0.1')).body).toBe('two');
+    expect((await input('0')).body).toBe(aggregate.toString('base64'));
   });
 
   it('says what there is where something is not', async () => {

@@ -67,6 +67,10 @@ export const layerViewSchema = z
     inputLength: z.int(),
     outputLength: z.int().optional(),
     trailingLength: z.int(),
+    place: z
+      .strictObject({ start: z.int(), end: z.int() })
+      .optional()
+      .describe('Where its input lies in the input of the layer around it, where it lies there as it is'),
     value: valueSchema.optional(),
     facts: z.array(z.tuple([z.string(), z.string()])),
     refusals: z.array(refusalSchema),

@@ -3,6 +3,7 @@ import type {
   Batch,
   EventSourceMapping,
   FunctionBehaviour,
+  LayerPart,
   OpenedInput,
   Outcome,
   RowAddress,
@@ -154,8 +155,8 @@ export interface Decoding {
   csv(slab: RecordSlab, batchNumber: number, part?: Part): Promise<Uint8Array>;
   /** Of the only record of the slab. */
   detail(slab: RecordSlab): Promise<Uint8Array>;
-  /** Bytes of one layer, or its tree as JSON text; `undefined` where there is none of that id, or no tree. */
-  data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
+  /** What one layer holds; `undefined` where there is none of that id, or it has no such thing. */
+  data(slab: RecordSlab, layer: string, as: LayerPart): Promise<Uint8Array | undefined>;
   /** Reads a schema as the records' decoders will. */
   readSchema(schema: Pick<GivenSchema, 'kind' | 'bytes' | 'message'>): Promise<SchemaAnswer>;
   /** Rows of the user records that the KPL aggregates of the slab hold. */
@@ -163,7 +164,7 @@ export interface Decoding {
   /** User record `m` of the only record of the slab, in detail; `undefined` where it has none of that number. */
   userRecord(slab: RecordSlab, m: number): Promise<Uint8Array | undefined>;
   /** The same for a layer of it: `0` is its own bytes. */
-  userRecordData(slab: RecordSlab, m: number, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined>;
+  userRecordData(slab: RecordSlab, m: number, layer: string, as: LayerPart): Promise<Uint8Array | undefined>;
   /** The layers of bare bytes. */
   decode(bytes: Uint8Array): Promise<Uint8Array>;
   /** Which records of the slab a filter takes, by their positions in the batch. */

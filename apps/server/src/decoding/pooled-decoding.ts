@@ -1,4 +1,4 @@
-import { givenUpView, type OpenedInput } from '@shardscope/event-model';
+import { givenUpView, type LayerPart, type OpenedInput } from '@shardscope/event-model';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
 import { problem } from '../problems.ts';
 import type {
@@ -111,7 +111,7 @@ class PooledDecoding implements Decoding {
     return this.jobs.runSkipping('detail', slab, {});
   }
 
-  data(slab: RecordSlab, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
+  data(slab: RecordSlab, layer: string, as: LayerPart): Promise<Uint8Array | undefined> {
     const input: DataJobInput = { ...slab, skip: [], layer, as };
     return this.jobs.runOnce('data', input);
   }
@@ -126,7 +126,7 @@ class PooledDecoding implements Decoding {
     return this.jobs.runOnce('userRecord', input);
   }
 
-  userRecordData(slab: RecordSlab, m: number, layer: string, as: 'bytes' | 'text'): Promise<Uint8Array | undefined> {
+  userRecordData(slab: RecordSlab, m: number, layer: string, as: LayerPart): Promise<Uint8Array | undefined> {
     const input: UserRecordDataJobInput = { ...slab, skip: [], m, layer, as };
     return this.jobs.runOnce('userRecordData', input);
   }

@@ -13,6 +13,7 @@ function layerOf(text: string, kind: 'json' | 'text'): Layer {
     decoder: kind,
     status: 'ok',
     confidence: 'certain',
+    input: bytes,
     inputLength: bytes.length,
     trailingLength: 0,
     bytes,

@@ -2497,7 +2497,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly layer?: string;
-                    readonly as?: "bytes" | "text";
+                    /** @description bytes: what came out of it. text: its tree as JSON. input: what went in, which every layer has */
+                    readonly as?: "bytes" | "text" | "input";
                 };
                 readonly header?: never;
                 readonly path: {
@@ -7451,6 +7452,11 @@ export interface components {
             readonly inputLength: number;
             readonly outputLength?: number;
             readonly trailingLength: number;
+            /** @description Where its input lies in the input of the layer around it, where it lies there as it is */
+            readonly place?: {
+                readonly start: number;
+                readonly end: number;
+            };
             readonly value?: {
                 /** @constant */
                 readonly kind: "json";
@@ -8276,6 +8282,11 @@ export interface components {
             readonly inputLength: number;
             readonly outputLength?: number;
             readonly trailingLength: number;
+            /** @description Where its input lies in the input of the layer around it, where it lies there as it is */
+            readonly place?: {
+                readonly start: number;
+                readonly end: number;
+            };
             readonly value?: {
                 /** @constant */
                 readonly kind: "json";

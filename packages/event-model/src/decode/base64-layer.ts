@@ -12,6 +12,7 @@ export function outermostLayer(text: Uint8Array, children: readonly Layer[]): La
     status: 'ok',
     confidence: 'certain',
     notes: [],
+    input: text,
     inputLength: text.length,
     trailingLength: 0,
     facts: [['variant', result.variant]],

@@ -42,3 +42,15 @@ export function worseStatus(one: Layer['status'], other: Layer['status']): Layer
   if (one === 'error' || other === 'error') return 'error';
   return one === 'partial' || other === 'partial' ? 'partial' : 'ok';
 }
+
+/**
+ * Where a layer's input lies in the input of the layer around it, as it is: a user record in its aggregate, a payload behind a
+ * header, a string without escapes in its JSON. `undefined` where it had to be made first: unpacked, or read out of escapes.
+ *
+ * @example placeOf(userRecord, aggregate) // { start: 31, end: 38 }
+ */
+export function placeOf({ input }: Layer, { input: around }: Layer): { start: number; end: number } | undefined {
+  const start = input.byteOffset - around.byteOffset;
+  const isInside = input.buffer === around.buffer && start >= 0 && start + input.length <= around.length;
+  return isInside ? { start, end: start + input.length } : undefined;
+}

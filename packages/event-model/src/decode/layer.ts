@@ -24,6 +24,8 @@ export type Layer = {
   readonly confidence: Confidence;
   /** Whole sentences for a person, when `status` is not `ok` or something about the bytes should be known. */
   readonly notes: readonly LayerNote[];
+  /** What the decoder was given; a view, never changed afterwards. */
+  readonly input: Uint8Array;
   /** Bytes that came in and, for a container, bytes that came out. */
   readonly inputLength: number;
   readonly outputLength?: number;

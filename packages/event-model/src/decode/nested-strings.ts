@@ -2,8 +2,9 @@ import { decodeBase64 } from '../bytes/base64.ts';
 import type { JsonDocument, JsonNode } from '../bytes/json-document.ts';
 import { scanJson } from '../bytes/json-scan.ts';
 import type { JsonTape } from '../bytes/json-tape.ts';
-import { utf8Bytes } from '../bytes/utf8.ts';
+import { utf8Text } from '../bytes/utf8.ts';
 import type { DecodedPart } from './decoder.ts';
+import { stringContent } from './string-content.ts';
 
 /** What opening a record may spend on looking into its strings. */
 const MAX_STRINGS = 20_000;
@@ -34,12 +35,10 @@ export function nestedStrings(document: JsonDocument, tape: JsonTape): NestedStr
     if (!maybeJson(raw) && raw.length < SHORTEST_BASE64) continue;
     bytes += raw.length;
     if (bytes > MAX_BYTES) return { parts, cut: true };
-    const text = document.text(node) ?? '';
+    const content = stringContent(document, node);
     if (maybeJson(raw)) {
-      const content = utf8Bytes(text);
       if (scanJson(content, tape).ok) parts.push({ label: path(), bytes: content, facts: [] });
-    } else if (BASE64_STARTS.test(text)) {
-      const content = utf8Bytes(text);
+    } else if (BASE64_STARTS.test(utf8Text(raw.subarray(0, SHORTEST_BASE64)))) {
       if (decodeBase64(content).variant !== 'invalid') parts.push({ label: path(), bytes: content, facts: [] });
     }
   }

@@ -1,11 +1,14 @@
 import { encodeBase64 } from '../bytes/base64.ts';
 import { utf8Text } from '../bytes/utf8.ts';
 import type { Layer, LayerValue } from '../decode/layer.ts';
+import { placeOf } from '../decode/layer-path.ts';
 
 /** A layer as it travels: its bytes as base64, and not more of them than a screen can use. */
-export type LayerView = Omit<Layer, 'bytes' | 'children' | 'value'> & {
+export type LayerView = Omit<Layer, 'input' | 'bytes' | 'children' | 'value'> & {
   /** `0` for the outermost, `0.0` for its first child: what `data?layer=` takes. */
   readonly id: string;
+  /** Where its input lies in the input of the layer around it, where it lies there as it is. */
+  readonly place?: { readonly start: number; readonly end: number };
   readonly children: readonly LayerView[];
   readonly value?: ValueView;
   readonly bytesBase64?: string;
@@ -22,17 +25,19 @@ const VIEW_BYTES = 256 * 1024;
 const VIEW_TEXT_BYTES = 1024 * 1024;
 
 /** A layer and all below it, for a screen; see {@link LayerView}. */
-export function layerViewOf(layer: Layer, id = '0'): LayerView {
-  const { bytes, children, value, ...rest } = layer;
+export function layerViewOf(layer: Layer, id = '0', around?: Layer): LayerView {
+  const { input: _, bytes, children, value, ...rest } = layer;
+  const place = around && placeOf(layer, around);
   return {
     id,
     ...rest,
+    ...(place && { place }),
     ...(value !== undefined && { value: valueViewOf(value) }),
     ...(bytes !== undefined && {
       bytesBase64: encodeBase64(bytes.subarray(0, VIEW_BYTES)),
       ...(bytes.length > VIEW_BYTES && { bytesCut: true }),
     }),
-    children: children.map((child, i) => layerViewOf(child, `${id}.${i}`)),
+    children: children.map((child, i) => layerViewOf(child, `${id}.${i}`, layer)),
   };
 }
 
@@ -51,9 +56,13 @@ function findLayer(root: Layer, id: string): Layer | undefined {
   return layer;
 }
 
-/** All bytes of the layer that a view's id names; as `text`, the JSON text of the tree that they are. `undefined` where there is no such thing. */
-export function layerContentOf(root: Layer, id: string, as: 'bytes' | 'text'): Uint8Array | undefined {
+/** Of a layer: the bytes that came out (a value's own bytes), its tree as JSON text, or the bytes that went in. */
+export type LayerPart = 'bytes' | 'text' | 'input';
+
+/** What the layer that a view's id names holds, whole; `undefined` where there is no such thing. */
+export function layerContentOf(root: Layer, id: string, as: LayerPart): Uint8Array | undefined {
   const layer = findLayer(root, id);
+  if (as === 'input') return layer?.input;
   if (as === 'bytes') return layer?.bytes;
   return layer?.value?.kind === 'tree' ? layer.value.text : undefined;
 }

@@ -29,7 +29,9 @@ export function openUserRecord(outermost: Layer | undefined, m: number): OpenedU
   if (userRecord === undefined) return undefined;
   const { decoder, confidence, facts } = aggregate;
   const bytes = userRecord.data;
-  const frame = { decoder, confidence, inputLength: outermost.bytes.length, outputLength: bytes.length, bytes, facts };
+  const input = outermost.bytes;
+  const outputLength = bytes.length;
+  const frame = { decoder, confidence, input, inputLength: input.length, outputLength, bytes, facts };
   return {
     userRecord,
     layer: { ...frame, status: 'ok', notes: [], trailingLength: 0, refusals: [], children: [inner] },

@@ -1,12 +1,18 @@
-import { DEFAULT_PEEL_LIMITS, layerContentOf, layerViewOf, peel, peelRecordData } from '@shardscope/event-model';
+import {
+  DEFAULT_PEEL_LIMITS,
+  type LayerPart,
+  layerContentOf,
+  layerViewOf,
+  peel,
+  peelRecordData,
+} from '@shardscope/event-model';
 import { nodeInflaters } from '../inflaters.ts';
 import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import { dataOf } from './rows.ts';
 
-/** `as`: a layer's bytes, or the JSON text of the tree that they are. */
-export type DataJobInput = SlabJobInput & { readonly layer: string; readonly as: 'bytes' | 'text' };
+export type DataJobInput = SlabJobInput & { readonly layer: string; readonly as: LayerPart };
 
 /** The data's own bytes are had even where what is inside them is too much for a decoder. */
 const NOTHING_INSIDE = { ...DEFAULT_PEEL_LIMITS, maxOutputBytes: 0 };

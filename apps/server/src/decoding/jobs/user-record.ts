@@ -1,5 +1,6 @@
 import {
   createJsonTape,
+  type LayerPart,
   layerContentOf,
   type OpenedUserRecord,
   openUserRecord,
@@ -12,7 +13,7 @@ import type { JobOutput } from '../worker-loop.ts';
 import { dataOf } from './rows.ts';
 
 export type UserRecordJobInput = SlabJobInput & { readonly m: number };
-export type UserRecordDataJobInput = UserRecordJobInput & { readonly layer: string; readonly as: 'bytes' | 'text' };
+export type UserRecordDataJobInput = UserRecordJobInput & { readonly layer: string; readonly as: LayerPart };
 
 const tape = createJsonTape();
 

@@ -1,7 +1,7 @@
 import type { JsonDocument, JsonNode } from '../../bytes/json-document.ts';
-import { utf8Bytes } from '../../bytes/utf8.ts';
 import type { DecodedPart } from '../decoder.ts';
 import { type Envelope, factsFrom, nodeAt, textAt } from '../envelope.ts';
+import { stringContent } from '../string-content.ts';
 import { isoTimeOfTicks } from '../tree/number-text.ts';
 
 /** What a subscription of CloudWatch Logs sends: some log events of one log stream. Each message is a layer of its own. */
@@ -31,11 +31,10 @@ export const cloudWatchLogs: Envelope = {
 
 function partOf(document: JsonDocument, event: JsonNode, i: number): readonly DecodedPart[] {
   const message = nodeAt(document, event, 'message');
-  const text = message === undefined ? undefined : document.text(message);
-  if (text === undefined) return [];
+  if (message === undefined || document.kind(message) !== 'string') return [];
   const millis = textAt(document, event, 'timestamp');
   const facts = factsFrom({ id: textAt(document, event, 'id'), time: timeOf(millis) });
-  return [{ label: `message ${i}`, bytes: utf8Bytes(text), facts }];
+  return [{ label: `message ${i}`, bytes: stringContent(document, message), facts }];
 }
 
 function timeOf(millis: string | undefined): string | undefined {
