@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 export type CaptureChange =
   | { readonly kind: 'hello' }
   | { readonly kind: 'marks'; readonly batch: number; readonly revision: number }
+  | { readonly kind: 'decoding' }
   | { readonly kind: 'renamed' }
   | { readonly kind: 'deleted' };
 
@@ -76,7 +77,7 @@ async function listen(id: string, session: Session, signal: AbortSignal, onChang
 /** One server-sent event; `undefined` for a pulse, and for a kind that this page does not know. */
 export function readEvent(event: string): CaptureChange | undefined {
   const [, kind, data] = /^event: (\w+)\ndata: (.*)$/.exec(event) ?? [];
-  if (kind === 'hello' || kind === 'renamed' || kind === 'deleted') return { kind };
+  if (kind === 'hello' || kind === 'decoding' || kind === 'renamed' || kind === 'deleted') return { kind };
   if (kind !== 'marks') return undefined;
   const { batch, revision } = JSON.parse(data ?? '{}') as { batch?: unknown; revision?: unknown };
   return typeof batch === 'number' && typeof revision === 'number' ? { kind, batch, revision } : undefined;

@@ -1,6 +1,7 @@
 import type { FetchResponse } from 'openapi-fetch';
 import { watchCapture } from './capture-changes.ts';
 import { createApiClient } from './client.ts';
+import type { DecodingSettings } from './decoding.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 import type { Streams } from './streams.ts';
@@ -49,6 +50,7 @@ export function createHttpSource(session: Session): Source {
       dataOf(api.POST('/api/predictions/filter', { body: { captureId, batch: b, filterPatterns } })),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
     live: streaming(api),
+    decoding: decodingOf(api),
     ...replaying(api),
   };
 }
@@ -74,6 +76,18 @@ function replaying(
       ),
     replay: (id) => dataOf(api.GET('/api/replays/{id}', { params: { path: { id } } })),
     replays: async (captureId) => (await dataOf(api.GET('/api/replays', { params: { query: { captureId } } }))).items,
+  };
+}
+
+function decodingOf(api: Api): DecodingSettings {
+  const path = `${CAPTURE}/decoding` as const;
+  return {
+    decoders: async () => (await dataOf(api.GET('/api/decode'))).items,
+    choices: async (id) => (await dataOf(api.GET(path, { params: { path: { id } } }))).items,
+    choose: async (id, body) => (await dataOf(api.PUT(path, { params: { path: { id } }, body }))).items,
+    schemas: async () => (await dataOf(api.GET('/api/schemas'))).items,
+    addSchema: (body) => dataOf(api.POST('/api/schemas', { body })),
+    removeSchema: async (id) => void (await api.DELETE('/api/schemas/{id}', { params: { path: { id } }, body: null })),
   };
 }
 

@@ -39,7 +39,14 @@ export const rowsQuery = (source: Source, id: string, batch: number) =>
 export const recordQuery = (source: Source, id: string, batch: number, n: number) =>
   queryOptions({ queryKey: ['record', id, batch, n], queryFn: () => source.record(id, batch, n), staleTime: Infinity });
 
-export const layerBytesQuery = (source: Source, id: string, batch: number, n: number, layer: string, as?: 'text') =>
+export const layerBytesQuery = (
+  source: Source,
+  id: string,
+  batch: number,
+  n: number,
+  layer: string,
+  as?: 'text' | 'input',
+) =>
   queryOptions({
     queryKey: ['layer', id, batch, n, layer, as ?? 'bytes'],
     queryFn: () => source.layerBytes(id, batch, n, layer, as),

@@ -3023,7 +3023,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly layer?: string;
-                    readonly as?: "bytes" | "text";
+                    /** @description bytes: what came out of it. text: its tree as JSON. input: what went in, which every layer has */
+                    readonly as?: "bytes" | "text" | "input";
                 };
                 readonly header?: never;
                 readonly path: {

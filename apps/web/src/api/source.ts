@@ -1,5 +1,6 @@
 import type { FilterVerdicts } from '@shardscope/event-model';
 import type { CaptureChange } from './capture-changes.ts';
+import type { DecodingSettings } from './decoding.ts';
 import type {
   BatchDetail,
   Capture,
@@ -31,6 +32,8 @@ export interface Source {
   readonly can: { readonly keep: boolean; readonly replay: boolean };
   /** Absent where there are only captures. */
   readonly live?: Streams;
+  /** Absent where nothing can be given or chosen for the decoding. */
+  readonly decoding?: DecodingSettings;
   listCaptures(query: { readonly q: string; readonly cursor?: string }): Promise<CaptureList>;
   keepCapture(input: NewCapture): Promise<Capture>;
   capture(id: string): Promise<Capture>;
@@ -41,8 +44,11 @@ export interface Source {
   batch(id: string, batch: number): Promise<BatchDetail>;
   rows(id: string, batch: number, page: { readonly cursor: number; readonly limit: number }): Promise<RowPage>;
   record(id: string, batch: number, n: number): Promise<RecordDetail>;
-  /** All bytes of one layer, by its id in the record's layers; as `text`, the JSON text of the tree that they are. */
-  layerBytes(id: string, batch: number, n: number, layer: string, as?: 'text'): Promise<Uint8Array>;
+  /**
+   * All bytes of one layer, by its id in the record's layers; as `text`, the JSON text of the tree that they are; as `input`,
+   * what went into it.
+   */
+  layerBytes(id: string, batch: number, n: number, layer: string, as?: 'text' | 'input'): Promise<Uint8Array>;
   marks(id: string, batch: number): Promise<MarksState>;
   /** Refused with `marks-stale` when `revision` is not the current one. */
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;

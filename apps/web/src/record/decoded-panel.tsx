@@ -6,11 +6,11 @@ import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatBytes, formatCount, formatPlural, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
-import { visibleText } from '../ui/visible-text.ts';
 import { HexView } from './hex-view.tsx';
 import { JsonTree } from './json-tree.tsx';
 import { LayerPath } from './layer-path.tsx';
 import { layerChain } from './layer-tree.ts';
+import { LongText } from './long-text.tsx';
 import styles from './record.module.css';
 import { LayersFrame } from './record-frame.tsx';
 import { SaveBytes } from './save-bytes.tsx';
@@ -56,10 +56,7 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
         ) : document !== undefined && isJsonDocument(document) ? (
           <JsonTree document={document} />
         ) : text !== undefined && layer.value?.kind !== 'binary' ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard.
-          <pre className={styles.text} tabIndex={0}>
-            {visibleText(text)}
-          </pre>
+          <LongText text={text} />
         ) : (
           <HexView bytes={bytes} />
         )}

@@ -1,6 +1,8 @@
 import { isJsonDocument, type JsonDocument, readJson, utf8Bytes } from '@shardscope/event-model';
 import { expect, test } from 'vitest';
-import { initiallyClosed, jsonRows, jsonSize } from './json-rows.ts';
+import { firstFolds, jsonRows, jsonSize, NOTHING_FOLDED, turned } from './json-rows.ts';
+
+const ALL = Number.POSITIVE_INFINITY;
 
 function open(text: string): JsonDocument {
   const document = readJson(utf8Bytes(text));
@@ -10,8 +12,8 @@ function open(text: string): JsonDocument {
 
 /** The rows as text again: nothing may be lost or changed on the way to the screen. */
 const written = (document: JsonDocument) =>
-  jsonRows(document, new Set())
-    .map((row) => {
+  jsonRows(document, NOTHING_FOLDED, ALL)
+    .rows.map((row) => {
       const braces = document.kind(row.node) === 'object' ? '{}' : '[]';
       const key = row.key === undefined ? '' : `"${row.key}":`;
       const comma = row.last || row.kind === 'open' ? '' : ',';
@@ -31,9 +33,9 @@ test.each([
 
 test('folds a container to one row and counts what it holds', () => {
   const document = open('{"a":[1,2,3],"b":{"c":1,"c":2}}');
-  const [, a, b] = jsonRows(document, new Set()).filter((row) => row.kind === 'open');
+  const [, a, b] = jsonRows(document, NOTHING_FOLDED, ALL).rows.filter((row) => row.kind === 'open');
   if (a === undefined || b === undefined) throw new Error('two containers expected');
-  expect(jsonRows(document, new Set([a.node])).map((row) => row.kind)).toEqual([
+  expect(jsonRows(document, turned(NOTHING_FOLDED, a.node), ALL).rows.map((row) => row.kind)).toEqual([
     'open',
     'closed',
     'open',
@@ -47,9 +49,21 @@ test('folds a container to one row and counts what it holds', () => {
 
 test('opens a large document two levels deep', () => {
   const document = open(`{"rows":[${Array.from({ length: 500 }, (_, i) => `{"i":${i}}`)}]}`);
-  expect(jsonRows(document, initiallyClosed(document))).toHaveLength(2 + 2 + 500);
+  const folds = firstFolds(document);
+  const { rows } = jsonRows(document, folds, ALL);
+  expect(rows).toHaveLength(2 + 2 + 500);
+  const closed = rows.find((row) => row.kind === 'closed');
+  if (closed === undefined) throw new Error('a folded container expected');
+  expect(jsonRows(document, turned(folds, closed.node), ALL).rows).toHaveLength(2 + 2 + 500 + 2);
 });
 
 test('walks a document 1,000 levels deep', () => {
-  expect(jsonRows(open('['.repeat(1000) + ']'.repeat(1000)), new Set())).toHaveLength(1999);
+  expect(jsonRows(open('['.repeat(1000) + ']'.repeat(1000)), NOTHING_FOLDED, ALL).rows).toHaveLength(1999);
+});
+
+test('walks no further than it is asked to, whatever the size', () => {
+  const document = open(`[${'1,'.repeat(200_000)}1]`);
+  const { rows, cut } = jsonRows(document, firstFolds(document), 2_000);
+  expect([rows.length, cut]).toEqual([2_000, true]);
+  expect(jsonRows(document, firstFolds(document), ALL)).toMatchObject({ cut: false, rows: { length: 200_003 } });
 });
