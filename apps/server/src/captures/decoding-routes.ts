@@ -17,12 +17,12 @@ export type DecodingOptions = {
 
 /** As many as a record may have layers. */
 const MAX_LAYERS = 8;
-const NAMES = [AUTOMATIC, ...DECODERS.map(({ name }) => name)];
+const NAMES = new Set([AUTOMATIC, ...DECODERS.map(({ name }) => name)]);
 
 const force = z
-  .array(z.enum(NAMES, `must be one of ${NAMES.join(', ')}`))
+  .array(z.string().refine((name) => NAMES.has(name), `must be one of ${[...NAMES].join(', ')}`))
   .max(MAX_LAYERS)
-  .describe('From the layer inside the base64 inwards. Empty: all by itself');
+  .describe('Names of GET /api/decode, or "automatic", from the layer inside the base64 inwards. Empty: all by itself');
 const choiceSchema = z.strictObject({
   for: z.enum(['record', 'capture', 'stream']),
   batch: z.int().optional().describe('Of a record'),

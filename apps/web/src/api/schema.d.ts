@@ -3827,8 +3827,8 @@ export interface paths {
                         readonly batch: number;
                         /** @description Of a record */
                         readonly n?: number;
-                        /** @description From the layer inside the base64 inwards. Empty: all by itself */
-                        readonly force: readonly ("automatic" | "empty" | "kpl-aggregate" | "gzip" | "zstd" | "lz4-frame" | "snappy-framed" | "snappy-xerial" | "bzip2" | "xz" | "glue" | "aws-encryption-sdk" | "zlib" | "avro-ocf" | "avro-single-object" | "ion-binary" | "avro" | "protobuf" | "JSON" | "ndjson" | "json-concat" | "base64-text" | "confluent" | "snappy-hadoop" | "snappy-raw" | "utf-16le" | "utf-16be" | "bson" | "msgpack" | "cbor" | "protobuf-delimited" | "otlp-metrics" | "protobuf-wire" | "thrift-binary" | "xml" | "csv" | "tsv" | "brotli" | "deflate-raw" | "lz4-block" | "text" | "binary")[];
+                        /** @description Names of GET /api/decode, or "automatic", from the layer inside the base64 inwards. Empty: all by itself */
+                        readonly force: readonly string[];
                     };
                 };
             };

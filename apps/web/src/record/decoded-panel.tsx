@@ -8,7 +8,7 @@ import { formatBytes, formatCount, formatPlural, shorten } from '../ui/format.ts
 import { Notice } from '../ui/notice.tsx';
 import { HexView } from './hex-view.tsx';
 import { JsonTree } from './json-tree.tsx';
-import { LayerPath } from './layer-path.tsx';
+import { LayerBar } from './layer-bar.tsx';
 import { layerChain } from './layer-tree.ts';
 import { LongText } from './long-text.tsx';
 import styles from './record.module.css';
@@ -28,7 +28,7 @@ function Decoded({ detail, layers }: LayeredProps) {
   const chosen = layerChain(layers, id).at(-1) ?? layers;
   return (
     <>
-      <LayerPath root={layers} chosen={chosen} onChoose={choose} />
+      <LayerBar detail={detail} root={layers} chosen={chosen} onChoose={choose} />
       {chosen.notes.map((note) => (
         <Notice key={note.code} tone={chosen.status === 'error' ? 'gone' : 'again'} title={note.message} />
       ))}

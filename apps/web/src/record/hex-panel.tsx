@@ -3,7 +3,7 @@ import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { HexView } from './hex-view.tsx';
-import { LayerPath } from './layer-path.tsx';
+import { LayerBar } from './layer-bar.tsx';
 import { layerChain } from './layer-tree.ts';
 import styles from './record.module.css';
 import { LayersFrame } from './record-frame.tsx';
@@ -20,7 +20,7 @@ function Hex({ detail, layers }: { readonly detail: RecordDetail; readonly layer
   const chosen = layerChain(layers, id).at(-1) ?? layers;
   return (
     <>
-      <LayerPath root={layers} chosen={chosen} onChoose={choose} />
+      <LayerBar detail={detail} root={layers} chosen={chosen} onChoose={choose} />
       <LayerHex key={chosen.id} detail={detail} layer={chosen} />
     </>
   );

@@ -1,15 +1,20 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { hexDump } from '@shardscope/event-model';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { HexLine, type HexMark } from './hex-line.tsx';
 import styles from './record.module.css';
 
 const ROW_HEIGHT = 20;
 // Sixteen where they fit beside their characters, else eight: nothing is to be scrolled sideways.
 const WIDE_PIXELS = 580;
 
-/** Offset, bytes, printable characters; only the rows in sight are written out. */
-export function HexView({ bytes }: { readonly bytes: Uint8Array }) {
+const NO_MARKS: readonly HexMark[] = [];
+
+type HexViewProps = { readonly bytes: Uint8Array; readonly marks?: readonly HexMark[] };
+
+/** Offset, bytes, printable characters; only the rows in sight are written out. Begins where the first mark is. */
+export function HexView({ bytes, marks = NO_MARKS }: HexViewProps) {
   const scroll = useRef<HTMLElement>(null);
   const { ref: measured, width } = useElementSize<HTMLElement>();
   const box = useMergedRef(scroll, measured);
@@ -20,6 +25,11 @@ export function HexView({ bytes }: { readonly bytes: Uint8Array }) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
   });
+  const first = marks[0]?.start;
+  const isMeasured = width > 0;
+  useEffect(() => {
+    if (isMeasured && first !== undefined) virtual.scrollToIndex(Math.floor(first / perRow), { align: 'start' });
+  }, [virtual, isMeasured, first, perRow]);
   return (
     <section
       ref={box}
@@ -35,9 +45,7 @@ export function HexView({ bytes }: { readonly bytes: Uint8Array }) {
           if (row === undefined) return null;
           return (
             <div key={item.index} className={styles.hex} style={{ transform: `translateY(${item.start}px)` }}>
-              <span className="faint">{row.offset.toString(16).padStart(8, '0')}</span>
-              <span>{row.hex.padEnd(perRow * 3 - 1)}</span>
-              <span className="dim">{row.printable}</span>
+              <HexLine row={row} perRow={perRow} marks={marks} />
             </div>
           );
         })}

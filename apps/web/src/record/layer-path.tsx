@@ -1,6 +1,8 @@
 import type { LayerView } from '../api/shapes.ts';
-import { formatBytes, formatCount } from '../ui/format.ts';
-import { countRefusals, layerChain } from './layer-tree.ts';
+import { formatBytes } from '../ui/format.ts';
+import { visibleText } from '../ui/visible-text.ts';
+import { commonPath, crumbsOf, partLabel, partPath, partsTitle } from './layer-tree.ts';
+import { layerSize } from './layer-words.ts';
 import styles from './record.module.css';
 
 type LayerPathProps = {
@@ -9,33 +11,90 @@ type LayerPathProps = {
   readonly onChoose: (id: string) => void;
 };
 
-/** `base64 › gzip 412 → 1,288 B › JSON`: each layer is a button that shows what it gave. */
+// A list to choose from, not to read: user records have rows of their own, and the Layers tab lists every part.
+const MAX_OPTIONS = 500;
+
+/** `base64 › gzip 412 → 1,288 B › CloudWatch Logs › 3 messages › JSON`: each layer is a button that shows what it gave. */
 export function LayerPath({ root, chosen, onChoose }: LayerPathProps) {
-  const chain = layerChain(root, undefined);
-  const declined = countRefusals(chain);
   return (
     <nav className={styles.path} aria-label="Layers of the record">
-      {chain.map((layer, i) => (
-        <span key={layer.id}>
-          {i > 0 && <span className="faint">›</span>}
-          <button
-            type="button"
-            className={styles.layer}
-            data-status={layer.status}
-            aria-pressed={layer.id === chosen.id}
-            onClick={() => onChoose(layer.id)}
-          >
-            {layer.decoder} <span className="faint">{layerSize(layer)}</span>
-          </button>
-        </span>
-      ))}
-      <span className="faint">{declined > 0 && `${formatCount(declined)} others declined`}</span>
+      {crumbsOf(root, chosen.id).map((crumb, i) =>
+        crumb.kind === 'layer' ? (
+          <span key={crumb.layer.id}>
+            {i > 0 && <Arrow />}
+            <LayerButton layer={crumb.layer} isChosen={crumb.layer.id === chosen.id} onChoose={onChoose} />
+          </span>
+        ) : (
+          <PartsCrumb key={`in ${crumb.around.id}`} around={crumb.around} part={crumb.chosen} onChoose={onChoose} />
+        ),
+      )}
     </nav>
   );
 }
 
-export function layerSize(layer: LayerView): string {
-  return layer.outputLength === undefined || layer.outputLength === layer.inputLength
-    ? formatBytes(layer.inputLength)
-    : `${formatBytes(layer.inputLength)} → ${formatBytes(layer.outputLength)}`;
+function Arrow() {
+  return (
+    <span className="faint" aria-hidden="true">
+      ›
+    </span>
+  );
+}
+
+type LayerButtonProps = {
+  readonly layer: LayerView;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string) => void;
+};
+
+function LayerButton({ layer, isChosen, onChoose }: LayerButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.layer}
+      data-status={layer.status}
+      aria-pressed={isChosen}
+      title={layer.status === 'ok' ? undefined : layer.notes[0]?.message}
+      onClick={() => onChoose(layer.id)}
+    >
+      {layer.decoder} <span className="faint">{layerSize(layer)}</span>
+    </button>
+  );
+}
+
+type PartsCrumbProps = {
+  readonly around: LayerView;
+  readonly part: LayerView | undefined;
+  readonly onChoose: (id: string) => void;
+};
+
+function PartsCrumb({ around, part, onChoose }: PartsCrumbProps) {
+  const title = partsTitle(around);
+  const path = part === undefined ? commonPath(around.children) : undefined;
+  const hidden = around.children.length - MAX_OPTIONS;
+  return (
+    <>
+      <span>
+        <Arrow />
+        <select
+          className={styles.parts}
+          aria-label={`Part of ${around.decoder}`}
+          value={part?.id ?? around.id}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          <option value={around.id}>{title}</option>
+          {around.children.slice(0, MAX_OPTIONS).map((child) => (
+            <option key={child.id} value={child.id}>
+              {visibleText(`${partLabel(child)} · ${partPath(child)} · ${formatBytes(child.inputLength)}`)}
+            </option>
+          ))}
+          {hidden > 0 && <option disabled>{hidden} more: the Layers tab lists them</option>}
+        </select>
+      </span>
+      {path !== undefined && (
+        <span className="dim">
+          <Arrow /> {path}
+        </span>
+      )}
+    </>
+  );
 }

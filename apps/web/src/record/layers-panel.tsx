@@ -1,53 +1,88 @@
-import type { LayerView } from '../api/shapes.ts';
-import { layerSize } from './layer-path.tsx';
+import { useState } from 'react';
+import type { LayerView, RecordDetail } from '../api/shapes.ts';
+import { Notice } from '../ui/notice.tsx';
+import { visibleText } from '../ui/visible-text.ts';
+import { LayerBar } from './layer-bar.tsx';
+import { LayerBytes } from './layer-bytes.tsx';
+import { LayerParts } from './layer-parts.tsx';
+import { layerChain } from './layer-tree.ts';
+import { formatRatio, layerSize, layerSureness } from './layer-words.ts';
 import styles from './record.module.css';
 import { LayersFrame } from './record-frame.tsx';
 
-/** Which decoder took each layer, how sure it is, and why the others declined. */
+/** The way in, layer by layer: which decoder took it, how sure it is, why the others declined, and its very bytes. */
 export function LayersPanel() {
+  return <LayersFrame>{(detail, layers) => <Layers key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
+}
+
+function Layers({ detail, layers }: { readonly detail: RecordDetail; readonly layers: LayerView }) {
+  const [id, choose] = useState<string>();
+  const chain = layerChain(layers, id);
+  const chosen = chain.at(-1) ?? layers;
   return (
-    <LayersFrame>
-      {(_detail, layers) => (
-        <ul className={styles.layers}>
-          <LayerItem layer={layers} />
-        </ul>
-      )}
-    </LayersFrame>
+    <>
+      <LayerBar detail={detail} root={layers} chosen={chosen} onChoose={choose} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+      <section className={styles.fill} aria-label={`Layer ${chosen.decoder}`} tabIndex={0}>
+        <LayerHead layer={chosen} />
+        {chosen.notes.map((note) => (
+          <Notice key={note.code} tone={chosen.status === 'error' ? 'gone' : 'again'} title={note.message} />
+        ))}
+        <LayerFacts layer={chosen} />
+        {chosen.children.length > 0 && (chosen.children.length > 1 || chosen.value !== undefined) && (
+          <LayerParts key={chosen.id} layer={chosen} onChoose={choose} />
+        )}
+        <Refusals layer={chosen} />
+        <LayerBytes key={`${chosen.id} ${chosen.decoder}`} detail={detail} layer={chosen} around={chain.at(-2)} />
+      </section>
+    </>
   );
 }
 
-function LayerItem({ layer }: { readonly layer: LayerView }) {
+function LayerHead({ layer }: { readonly layer: LayerView }) {
+  const ratio = formatRatio(layer);
   return (
-    <li>
-      <div className={styles.layerHead}>
-        <b className="mono">{layer.decoder}</b>
-        <span className="dim">
-          {layerSize(layer)} · {layer.status === 'ok' ? layer.confidence : layer.status}
-          {layer.trailingLength > 0 && ` · ${layer.trailingLength} bytes behind it`}
-        </span>
-      </div>
-      <ul className={styles.refusals}>
-        {layer.notes.map((note) => (
-          <li key={note.code}>{note.message}</li>
-        ))}
-        {layer.facts.map(([name, value]) => (
-          <li key={name}>
-            {name} <span className="mono">{value}</span>
-          </li>
-        ))}
-        {layer.refusals.map((refusal) => (
+    <div className={styles.layerHead}>
+      <b className="mono">{layer.decoder}</b>
+      <span className="dim">{layerSureness(layer)}</span>
+      <span className={`mono ${styles.layerSize}`}>
+        {layerSize(layer)}
+        {ratio !== undefined && <span className="dim"> {ratio}</span>}
+      </span>
+    </div>
+  );
+}
+
+function LayerFacts({ layer }: { readonly layer: LayerView }) {
+  if (layer.facts.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {layer.facts.map(([name, value], i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fact's name may come twice, and the list never changes.
+        <div key={i} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{visibleText(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Refusals({ layer }: { readonly layer: LayerView }) {
+  const { refusals } = layer;
+  if (refusals.length === 0) return null;
+  return (
+    <details className={styles.refusals}>
+      <summary>
+        {refusals.length} {refusals.length === 1 ? 'decoder' : 'decoders'} declined before
+      </summary>
+      <ul>
+        {refusals.map((refusal) => (
           <li key={refusal.decoder}>
-            <span className="mono">{refusal.decoder}</span> declined. {refusal.because}
+            <span className="mono">{refusal.decoder}</span> {refusal.because}
           </li>
         ))}
       </ul>
-      {layer.children.length > 0 && (
-        <ul>
-          {layer.children.map((child) => (
-            <LayerItem key={child.id} layer={child} />
-          ))}
-        </ul>
-      )}
-    </li>
+    </details>
   );
 }

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DecodingSettings, SchemaSummary } from '../api/decoding.ts';
+import { decodeAgain, schemasQuery } from '../api/decoding-queries.ts';
+import { useBatchView } from '../panel/batch-view.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { Icon } from '../ui/icons.tsx';
+import styles from './decode-as.module.css';
+import { SchemaForm } from './schema-form.tsx';
+
+type GivenSchemasProps = { readonly schemaId: string | undefined; readonly decoding: DecodingSettings };
+
+/** The schemas that hold for this capture, and a way to give one more. */
+export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
+  const { capture, batch, say } = useBatchView();
+  const client = useQueryClient();
+  const [isAdding, setAdding] = useState(false);
+  const schemas = useQuery(schemasQuery(decoding));
+  const remove = useMutation({
+    mutationFn: ({ id }: SchemaSummary) => decoding.removeSchema(id),
+    onSuccess: async (_, { name }) => {
+      await decodeAgain(client, capture.id);
+      say(`The schema ${name} is not used any more.`);
+    },
+  });
+  const here = (schemas.data ?? []).filter((schema) => holdsHere(schema, capture.id, batch.streamArn));
+  const error = schemas.error ?? remove.error;
+  return (
+    <>
+      <div className={styles.head}>
+        <span>{here.length === 0 ? 'No schema is given for Avro or Protobuf.' : 'Schemas'}</span>
+        <button type="button" className={styles.link} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+          {isAdding ? 'Cancel' : 'Give a schema'}
+        </button>
+      </div>
+      {error && <ProblemNotice error={error} />}
+      {here.length > 0 && (
+        <ul aria-label="Schemas">
+          {here.map((schema) => (
+            <li key={schema.id} className={styles.schema}>
+              <span className={styles.name}>{schema.name}</span>
+              <span className="dim">
+                {schema.message === undefined ? schema.kind : `${schema.kind} ${schema.message}`} · {forWords(schema)}
+              </span>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Delete the schema ${schema.name}`}
+                disabled={remove.isPending}
+                onClick={() => remove.mutate(schema)}
+              >
+                <Icon name="trash" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isAdding && <SchemaForm schemaId={schemaId} decoding={decoding} onGiven={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function holdsHere({ for: target }: SchemaSummary, captureId: string, streamArn: string | undefined): boolean {
+  if (target.kind === 'capture') return target.captureId === captureId;
+  return target.kind !== 'stream' || target.streamArn === streamArn;
+}
+
+function forWords({ for: target }: SchemaSummary): string {
+  if (target.kind === 'capture') return 'this capture';
+  if (target.kind === 'stream') return 'this stream';
+  return target.kind === 'all' ? 'all records' : `schema id ${target.schemaId}`;
+}

@@ -1,0 +1,43 @@
+import { encodeBase64, readRecordSchema } from '@shardscope/event-model';
+import type { NewSchema } from '../api/decoding.ts';
+import type { LayerView } from '../api/shapes.ts';
+
+/** A file that should hold a schema, looked at before it is sent. */
+export type SchemaFile = {
+  readonly name: string;
+  readonly kind: NewSchema['kind'];
+  /** Its bytes as base64. */
+  readonly data: string;
+  readonly messages: readonly string[];
+  /** Why it cannot be used. */
+  readonly refused?: string;
+};
+
+/** Avro is JSON; a `.proto` file is text, and a descriptor set is binary. */
+export async function readSchemaFile(file: File): Promise<SchemaFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kind = isJson(bytes) ? 'avro' : 'protobuf';
+  const read = readRecordSchema({ kind, bytes });
+  const facts = { name: file.name, kind, data: encodeBase64(bytes) } as const;
+  if ('refused' in read) return { ...facts, messages: [], refused: read.refused };
+  return { ...facts, messages: read.schema.kind === 'protobuf' ? messagesOf(read.schema.schema.types) : [] };
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20 && byte < 0x7f);
+  return first !== undefined && '{["'.includes(String.fromCharCode(first)) && !bytes.includes(0);
+}
+
+/** Entries of maps are messages too, but nobody sends one by itself. */
+function messagesOf(types: ReadonlyMap<string, { readonly kind: string; readonly name: string }>): readonly string[] {
+  return [...types.values()]
+    .filter(({ kind, name }) => kind === 'message' && !name.includes('#'))
+    .map(({ name }) => name);
+}
+
+const ID_FACTS = ['schema id', 'schema GUID', 'schema version', 'schema fingerprint'];
+
+/** The id that a header around the chosen layer names. */
+export function schemaIdOf(chain: readonly LayerView[]): string | undefined {
+  return chain.flatMap(({ facts }) => facts).find(([name]) => ID_FACTS.includes(name))?.[1];
+}
