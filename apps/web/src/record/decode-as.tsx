@@ -53,17 +53,19 @@ export function DecodeAs({ detail, layer, decoding }: DecodeAsProps) {
   return (
     <section className={styles.box} aria-label="Decode as">
       <div className={styles.line}>
+        <span className="dim">as</span>
         <NativeSelect
           size="xs"
-          label={layer.id === '0' ? 'Decode the data as' : 'Decode this layer as'}
+          aria-label={layer.id === '0' ? 'Decode the data as' : 'Decode this layer as'}
           value={value}
           disabled={decoders.data === undefined || choose.isPending}
           onChange={(event) => choose.mutate(event.currentTarget.value)}
           data={[AUTOMATIC, ...(decoders.data ?? []).map(({ name }) => name)]}
         />
+        <span className="dim">for</span>
         <NativeSelect
           size="xs"
-          label="For"
+          aria-label="For"
           value={chosenScope}
           onChange={(event) => setScope(event.currentTarget.value as Scope)}
           data={SCOPES.filter((it) => it !== 'stream' || batch.streamArn !== undefined).map((it) => ({

@@ -19,8 +19,7 @@ export function LayerBar({ detail, root, chosen, onChoose }: LayerBarProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <div className={styles.bar}>
-        <LayerPath root={root} chosen={chosen} onChoose={onChoose} />
+      <LayerPath root={root} chosen={chosen} onChoose={onChoose}>
         {decoding && (
           <button
             type="button"
@@ -32,7 +31,7 @@ export function LayerBar({ detail, root, chosen, onChoose }: LayerBarProps) {
             {chosen.confidence === 'forced' ? 'chosen by hand' : 'decode as'} {isOpen ? '▴' : '▾'}
           </button>
         )}
-      </div>
+      </LayerPath>
       {isOpen && decoding && (
         <Suspense fallback={<p className={styles.note}>Loading the decoders…</p>}>
           <DecodeAs key={chosen.id} detail={detail} layer={chosen} decoding={decoding} />

@@ -1,21 +1,24 @@
+import type { ReactNode } from 'react';
 import type { LayerView } from '../api/shapes.ts';
 import { formatBytes } from '../ui/format.ts';
 import { visibleText } from '../ui/visible-text.ts';
 import { commonPath, crumbsOf, partLabel, partPath, partsTitle } from './layer-tree.ts';
-import { layerSize } from './layer-words.ts';
+import { layerSize, stepSize } from './layer-words.ts';
 import styles from './record.module.css';
 
 type LayerPathProps = {
   readonly root: LayerView;
   readonly chosen: LayerView;
   readonly onChoose: (id: string) => void;
+  /** What stands at the end of the way. */
+  readonly children?: ReactNode;
 };
 
 // A list to choose from, not to read: user records have rows of their own, and the Layers tab lists every part.
 const MAX_OPTIONS = 500;
 
-/** `base64 › gzip 412 → 1,288 B › CloudWatch Logs › 3 messages › JSON`: each layer is a button that shows what it gave. */
-export function LayerPath({ root, chosen, onChoose }: LayerPathProps) {
+/** `base64 412 B › gzip 1.3 KB ×3.1 › CloudWatch Logs › 3 messages › JSON`: each layer is a button that shows what it gave. */
+export function LayerPath({ root, chosen, onChoose, children }: LayerPathProps) {
   return (
     <nav className={styles.path} aria-label="Layers of the record">
       {crumbsOf(root, chosen.id).map((crumb, i) =>
@@ -28,6 +31,7 @@ export function LayerPath({ root, chosen, onChoose }: LayerPathProps) {
           <PartsCrumb key={`in ${crumb.around.id}`} around={crumb.around} part={crumb.chosen} onChoose={onChoose} />
         ),
       )}
+      {children}
     </nav>
   );
 }
@@ -53,10 +57,10 @@ function LayerButton({ layer, isChosen, onChoose }: LayerButtonProps) {
       className={styles.layer}
       data-status={layer.status}
       aria-pressed={isChosen}
-      title={layer.status === 'ok' ? undefined : layer.notes[0]?.message}
+      title={layer.status === 'ok' ? layerSize(layer) : layer.notes[0]?.message}
       onClick={() => onChoose(layer.id)}
     >
-      {layer.decoder} <span className="faint">{layerSize(layer)}</span>
+      {layer.decoder} <span className="faint">{stepSize(layer)}</span>
     </button>
   );
 }

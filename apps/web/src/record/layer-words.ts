@@ -8,6 +8,14 @@ export function layerSize(layer: LayerView): string {
     : `${formatBytes(layer.inputLength)} → ${formatBytes(layer.outputLength)}`;
 }
 
+/** What a step of the breadcrumb says of its size: what came out of a container, and how much more that is. */
+export function stepSize(layer: LayerView): string | undefined {
+  const { decoder, outputLength } = layer;
+  if (outputLength === undefined) return undefined;
+  // Base64 gives three bytes for four characters, always.
+  return decoder === 'base64' ? formatBytes(outputLength) : `${formatBytes(outputLength)} ${formatRatio(layer) ?? ''}`;
+}
+
 /** How much more came out than went in: `×3.1`. */
 export function formatRatio({ inputLength, outputLength }: LayerView): string | undefined {
   if (outputLength === undefined || inputLength === 0) return undefined;
@@ -16,13 +24,17 @@ export function formatRatio({ inputLength, outputLength }: LayerView): string | 
 }
 
 const SURENESS = {
-  certain: 'certain: its first bytes and its structure agree',
-  heuristic: 'likely: it decodes whole, and nothing else claims it',
-  forced: 'chosen by hand',
+  certain: 'Its first bytes and its structure agree.',
+  heuristic: 'It decodes whole, and nothing else claims it.',
+  forced: 'Somebody chose this decoder.',
 } satisfies Record<LayerView['confidence'], string>;
 
-export function layerSureness({ status, confidence }: LayerView): string {
-  if (status === 'ok') return SURENESS[confidence];
-  const what = status === 'partial' ? 'only a part of it can be read' : 'it cannot be read';
-  return confidence === 'forced' ? `chosen by hand, ${what}` : what;
+const WORDS = { certain: 'certain', heuristic: 'likely', forced: 'chosen by hand' } satisfies typeof SURENESS;
+
+/** How sure a layer is, and why. */
+export function layerSureness({ status, confidence }: LayerView): { readonly word: string; readonly why: string } {
+  const why = SURENESS[confidence];
+  if (status === 'ok') return { word: WORDS[confidence], why };
+  const trouble = status === 'partial' ? 'a part of it' : 'cannot be read';
+  return { word: confidence === 'forced' ? `${WORDS.forced}, ${trouble}` : trouble, why };
 }

@@ -41,10 +41,13 @@ function Layers({ detail, layers }: { readonly detail: RecordDetail; readonly la
 
 function LayerHead({ layer }: { readonly layer: LayerView }) {
   const ratio = formatRatio(layer);
+  const { word, why } = layerSureness(layer);
   return (
     <div className={styles.layerHead}>
       <b className="mono">{layer.decoder}</b>
-      <span className="dim">{layerSureness(layer)}</span>
+      <span className="dim" title={why}>
+        {word}
+      </span>
       <span className={`mono ${styles.layerSize}`}>
         {layerSize(layer)}
         {ratio !== undefined && <span className="dim"> {ratio}</span>}
@@ -54,10 +57,12 @@ function LayerHead({ layer }: { readonly layer: LayerView }) {
 }
 
 function LayerFacts({ layer }: { readonly layer: LayerView }) {
-  if (layer.facts.length === 0) return null;
+  // The head has said it.
+  const facts = layer.facts.filter(([name]) => name !== 'ratio');
+  if (facts.length === 0) return null;
   return (
     <dl className={styles.facts}>
-      {layer.facts.map(([name, value], i) => (
+      {facts.map(([name, value], i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fact's name may come twice, and the list never changes.
         <div key={i} style={{ display: 'contents' }}>
           <dt>{name}</dt>

@@ -35,7 +35,7 @@ function messagesOf(types: ReadonlyMap<string, { readonly kind: string; readonly
     .map(({ name }) => name);
 }
 
-const ID_FACTS = ['schema id', 'schema GUID', 'schema version', 'schema fingerprint'];
+const ID_FACTS = ['schema id', 'schema GUID', 'schema version id', 'schema fingerprint'];
 
 /** The id that a header around the chosen layer names. */
 export function schemaIdOf(chain: readonly LayerView[]): string | undefined {
