@@ -31,6 +31,7 @@ export {
   type Batch,
   type BatchSource,
   envelopeBytesOf,
+  eventBytesOf,
   MAX_BATCH_ISSUES,
   MAX_BATCH_RECORDS,
   recordPointer,
@@ -156,6 +157,20 @@ export {
   readBundle,
 } from './share/bundle.ts';
 // view
+export {
+  type BatchFactsRow,
+  type BatchRow,
+  type BatchSummary,
+  batchRowOf,
+  batchSummaryOf,
+} from './view/batch-summary.ts';
+export {
+  type CaptureFacts,
+  captureFactsOf,
+  damagedGzip,
+  type GzipTrouble,
+  wordsOfGzipTrouble,
+} from './view/capture-facts.ts';
 export {
   givenUpView,
   type LayerPart,

@@ -1,14 +1,4 @@
-import { type Batch, type ByteSpan, envelopeBytesOf } from '@shardscope/event-model';
-
-/** What an event with these records weighs: the captured one, or the smallest that could carry them. */
-export function eventBytesOf(batch: Batch): number {
-  if (batch.recordsSpan !== undefined && batch.isPart !== true) return batch.span.end - batch.span.start;
-  const spans = batch.recordSpans;
-  const commas = Math.max(0, spans.length / 2 - 1);
-  let bytes = envelopeBytesOf(batch) + commas;
-  for (let i = 0; i < spans.length; i += 2) bytes += (spans[i + 1] as number) - (spans[i] as number);
-  return bytes;
-}
+import type { Batch, ByteSpan } from '@shardscope/event-model';
 
 /** The part of the content that the batch's event and its records take up. */
 export function extentOf(batch: Batch): ByteSpan {

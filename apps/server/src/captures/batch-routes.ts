@@ -1,7 +1,8 @@
+import { batchSummaryOf } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { noQuery, problems } from '../answers.ts';
-import { batchDetailSchema, batchSummarySchema, toBatchDetail, toBatchSummary } from './capture-answers.ts';
+import { batchDetailSchema, batchSummarySchema, toBatchDetail } from './capture-answers.ts';
 import type { CaptureReader } from './captures.ts';
 import { batchParams, captureParams, findBatchRow, findCapture } from './find-capture.ts';
 
@@ -18,7 +19,7 @@ export const batchRoutes: FastifyPluginAsyncZod<{ captures: CaptureReader }> = a
     },
     async ({ params: { id } }) => {
       await findCapture(captures, id);
-      return { items: (await captures.listBatches(id)).map(toBatchSummary) };
+      return { items: (await captures.listBatches(id)).map(batchSummaryOf) };
     },
   );
 

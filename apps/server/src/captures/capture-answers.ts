@@ -1,7 +1,7 @@
-import { streamArnOf } from '@shardscope/event-model';
+import { type BatchRow, batchSummaryOf } from '@shardscope/event-model';
 import { z } from 'zod';
 import { issueSchema } from '../decoding/answers.ts';
-import type { BatchRow, CaptureRow } from './captures.ts';
+import type { CaptureRow } from './captures.ts';
 
 export const onFailureSchema = z
   .strictObject({
@@ -107,22 +107,10 @@ export function toCapture(row: CaptureRow, batches: readonly BatchRow[]): z.inpu
     ...toCaptureSummary(row),
     issueList: [...row.issueList],
     ...(row.onFailure !== undefined && { onFailure: row.onFailure }),
-    batchList: batches.map(toBatchSummary),
-  };
-}
-
-export function toBatchSummary({ n, records, issues, facts }: BatchRow): z.input<typeof batchSummarySchema> {
-  const { span: _, recordsPointer: __, recordsSpan: ___, issues: ____, issueCount: _____, ...shown } = facts;
-  const { eventSourceArn } = shown;
-  return {
-    n,
-    records,
-    issues,
-    ...shown,
-    ...(eventSourceArn !== undefined && { streamArn: streamArnOf(eventSourceArn) }),
+    batchList: batches.map(batchSummaryOf),
   };
 }
 
 export function toBatchDetail(row: BatchRow): z.input<typeof batchDetailSchema> {
-  return { ...toBatchSummary(row), issueList: [...row.facts.issues] };
+  return { ...batchSummaryOf(row), issueList: [...row.facts.issues] };
 }

@@ -1,4 +1,4 @@
-import type { Batch, InputKind, Issue, OnFailureFacts, RowAddress } from '@shardscope/event-model';
+import type { Batch, BatchRow, InputKind, Issue, OnFailureFacts, RowAddress } from '@shardscope/event-model';
 import type { Role } from '../access.ts';
 import type { DecodePlan } from '../decoding/decoding.ts';
 
@@ -25,20 +25,6 @@ export type CaptureRow = {
   readonly source: string;
   readonly createdAt: number;
   readonly actor: string;
-};
-
-/** A batch as its row keeps it: what lists and headers show, without the spans. */
-export type BatchFactsRow = Omit<Batch, 'recordSpans' | 'recordIndexes'> & {
-  /** Length of the event that holds these records; what it would be where none was around them. */
-  readonly eventBytes: number;
-  readonly envelopeBytes: number;
-};
-
-export type BatchRow = {
-  readonly n: number;
-  readonly records: number;
-  readonly issues: number;
-  readonly facts: BatchFactsRow;
 };
 
 /** A whole batch with the bytes that its spans index. */

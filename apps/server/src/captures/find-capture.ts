@@ -1,7 +1,8 @@
+import type { BatchRow } from '@shardscope/event-model';
 import { z } from 'zod';
 import { wholeNumber } from '../answers.ts';
 import { problem } from '../problems.ts';
-import type { BatchRow, CaptureReader, CaptureRow, PlannedBatch } from './captures.ts';
+import type { CaptureReader, CaptureRow, PlannedBatch } from './captures.ts';
 
 const captureId = z.uuid('must be the id of a capture (a UUID): GET /api/captures lists them');
 export const captureParams = z.strictObject({ id: captureId });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { captureFactsOf } from '@shardscope/event-model';
 import type { CutSegment, Decoding, OpenedCapture } from '../decoding/decoding.ts';
 import { problem } from '../problems.ts';
 import type { CaptureDraft, CaptureWriter, Writer } from './captures.ts';
@@ -51,23 +52,15 @@ function draftOf(
   { opened, sha256, unpacked }: OpenedCapture,
   origin: CaptureOrigin,
 ): CaptureDraft {
-  const { batches, issues } = opened;
   return {
     id: randomUUID(),
     title: origin.title ?? opened.title,
-    kind: opened.kind,
-    kindTitle: opened.title,
-    message: opened.message,
+    ...captureFactsOf(opened),
     ...(origin.contentType !== undefined && { contentType: origin.contentType }),
     bytes: input.length,
     contentBytes: unpacked?.content.length ?? input.length,
     gzipped: unpacked !== undefined,
     sha256,
-    records: batches.reduce((sum, batch) => sum + batch.recordSpans.length / 2, 0),
-    batches: batches.length,
-    issues: batches.reduce((sum, batch) => sum + (batch.issueCount ?? batch.issues.length), issues.length),
-    issueList: issues,
-    ...(opened.onFailure !== undefined && { onFailure: opened.onFailure }),
     source: origin.source,
   };
 }

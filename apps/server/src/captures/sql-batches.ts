@@ -1,7 +1,6 @@
-import { type Batch, envelopeBytesOf } from '@shardscope/event-model';
+import { type Batch, type BatchFactsRow, type BatchRow, batchRowOf } from '@shardscope/event-model';
 import type { Store } from '../store/store.ts';
-import { eventBytesOf } from './batch-bytes.ts';
-import type { BatchFactsRow, BatchRow, Writer } from './captures.ts';
+import type { Writer } from './captures.ts';
 import { readRowBytes, toRowBytes } from './row-bytes.ts';
 
 export async function addBatchRows(
@@ -13,16 +12,16 @@ export async function addBatchRows(
 ): Promise<void> {
   const createdAt = await store.now();
   const rows = batches.map((batch, i) => {
-    const { recordSpans, recordIndexes, ...facts } = batch;
-    const row: BatchFactsRow = { ...facts, eventBytes: eventBytesOf(batch), envelopeBytes: envelopeBytesOf(batch) };
+    const { recordSpans, recordIndexes } = batch;
+    const { n, records, issues, facts } = batchRowOf(first + i, batch);
     return {
       capture_id: id,
-      n: first + i,
-      facts: JSON.stringify(row),
+      n,
+      facts: JSON.stringify(facts),
       record_spans: toRowBytes(recordSpans),
       record_indexes: recordIndexes === undefined ? null : toRowBytes(recordIndexes),
-      records: recordSpans.length / 2,
-      issues: batch.issueCount ?? batch.issues.length,
+      records,
+      issues,
       actor: writer.actor,
       role: writer.role,
       revision: 1,

@@ -1,5 +1,11 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
-import { type Inflated, type Inflaters, inflatePrefix } from '@shardscope/event-model';
+import {
+  type GzipTrouble,
+  type Inflated,
+  type Inflaters,
+  inflatePrefix,
+  wordsOfGzipTrouble,
+} from '@shardscope/event-model';
 
 /** With `info`, zlib's one-shot calls give the engine beside the bytes; it knows how much input it read. The types do not say so. */
 type WithEngine = { readonly buffer: Buffer; readonly engine: Zlib };
@@ -63,16 +69,11 @@ export function gunzipInput(bytes: Uint8Array, maxBytes: number): Gunzipped {
   try {
     return { kind: 'gunzipped', content: gunzipSync(bytes, { maxOutputLength: maxBytes, chunkSize: 1 << 18 }) };
   } catch (error) {
-    return { kind: 'refused', because: reasonOf(error, maxBytes) };
+    return { kind: 'refused', because: wordsOfGzipTrouble(troubleOf(error), maxBytes) };
   }
 }
 
-function reasonOf(error: unknown, maxBytes: number): string {
+function troubleOf(error: unknown): GzipTrouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  if (code === 'ERR_BUFFER_TOO_LARGE') {
-    return `It holds more than ${maxBytes} bytes when unpacked, the limit for one input. Split it and open the parts.`;
-  }
-  if (code === 'Z_BUF_ERROR')
-    return 'It is cut short: the end of the compressed data is missing. Fetch the file again.';
-  return 'Its compressed data is damaged, or other bytes stand behind it. Fetch the file again, or unpack it by hand.';
+  return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : code === 'Z_BUF_ERROR' ? 'cut-short' : 'damaged';
 }

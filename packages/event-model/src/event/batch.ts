@@ -58,10 +58,24 @@ const BARE_ENVELOPE_BYTES = 14;
  *
  * @example envelopeBytesOf(batchOf('{"Records": [ {...} ]}')) // 15, the blank behind the colon included
  */
-export function envelopeBytesOf(batch: Batch): number {
+export function envelopeBytesOf(batch: Pick<Batch, 'span' | 'recordsSpan'>): number {
   const { span, recordsSpan } = batch;
   if (recordsSpan === undefined) return BARE_ENVELOPE_BYTES;
   return span.end - span.start - (recordsSpan.end - recordsSpan.start);
+}
+
+/**
+ * Bytes of an event with these records: the captured one, or the smallest that could carry them.
+ *
+ * @example eventBytesOf(batchOf('{"Records":[{...}]}')) // the length of that text
+ */
+export function eventBytesOf(batch: Batch): number {
+  if (batch.recordsSpan !== undefined && batch.isPart !== true) return batch.span.end - batch.span.start;
+  const spans = batch.recordSpans;
+  const commas = Math.max(0, spans.length / 2 - 1);
+  let bytes = envelopeBytesOf(batch) + commas;
+  for (let i = 0; i < spans.length; i += 2) bytes += (spans[i + 1] as number) - (spans[i] as number);
+  return bytes;
 }
 
 /**

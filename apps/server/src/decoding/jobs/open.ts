@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Batch, type OpenedInput, openInput } from '@shardscope/event-model';
+import { type Batch, damagedGzip, type OpenedInput, openInput } from '@shardscope/event-model';
 import { cutSegments } from '../cut-segments.ts';
 import type { CutSegment, OpenedCapture } from '../decoding.ts';
 import { gunzipInput, isGzip } from '../inflaters.ts';
@@ -26,16 +26,6 @@ export function openJob({ bytes, maxContentBytes, instead }: OpenJobInput): JobO
   }
   const opened = instead ?? (gunzipped ? damagedGzip(gunzipped.because) : withOwnSpans(openInput(bytes)));
   return { output: { opened, sha256, inputSegments: segmentsOf(bytes, opened.batches) } satisfies OpenedCapture };
-}
-
-function damagedGzip(because: string): OpenedInput {
-  return {
-    kind: 'unrecognised',
-    title: 'Gzip that cannot be unpacked',
-    message: `This begins as a gzip file. ${because} The bytes are kept as they came.`,
-    batches: [],
-    issues: [],
-  };
 }
 
 function segmentsOf(bytes: Uint8Array, batches: readonly Batch[]): CutSegment[] {
