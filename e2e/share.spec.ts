@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
 
 test('brings the same view back from its link, in a new tab', async ({ inspector, context }) => {
@@ -26,4 +27,48 @@ test('keeps the link of a page that is signed out and says how to sign in', asyn
   await expect(page.getByText('npm run open')).toBeVisible();
   expect(page.url()).toContain('drawer=response');
   await context.close();
+});
+
+test('saves a bundle and opens it: the same screens, read in the page, with nothing asked of the server', async ({
+  inspector,
+}) => {
+  const { page } = inspector;
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await inspector.row(1).click();
+  await page.keyboard.press('x');
+  await expect(page.getByText(/marks saved/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save a bundle/ }).click();
+  const file = readFileSync(await (await download).path());
+
+  await page.getByRole('link', { name: 'Shardscope' }).click();
+  await inspector.chooseFile('saved.bundle.json', file);
+  await expect(page.getByRole('heading', { name: 'A saved bundle' })).toBeVisible();
+  const asked: string[] = [];
+  await page.route('**/api/**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.getByRole('region', { name: 'Captures' }).getByRole('link').first().click();
+
+  await expect(page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
+  await expect(inspector.cell(1, 'decoded')).toContainText('This is only a test.');
+  await expect(page.getByRole('tab', { name: 'Replays' })).toHaveCount(0);
+  await inspector.row(0).click();
+  await expect(inspector.record).toContainText('Hello, this is a test.');
+  await inspector.openRecordTab('Layers');
+  await expect(inspector.record).toContainText('base64');
+  await page.keyboard.press('x');
+  await expect(page.getByText(/marks saved, revision 2/)).toBeVisible();
+  await inspector.openDrawerTab('Response');
+  await expect(inspector.drawer).toContainText('49590338271490256608559692538361571095921575989136588898');
+  expect(asked).toEqual([]);
+});
+
+test('says why a damaged bundle cannot be opened', async ({ inspector }) => {
+  const { page } = inspector;
+  await inspector.chooseFile('damaged.json', Buffer.from('{"shardscopeBundle":1,"savedAt":"x","captures":[{}]}'));
+  await expect(page.getByText('/captures/0/id is not a text')).toBeVisible();
+  await page.getByRole('link', { name: /Back to the server/ }).click();
+  await expect(inspector.pasteBox).toBeVisible();
 });

@@ -9,8 +9,8 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { useEffect, useSyncExternalStore } from 'react';
-import { batchQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { batchQuery, bundleQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
 import type { Session } from './api/session.ts';
 import type { Source } from './api/source.ts';
 import { BatchScreen } from './batch/batch-screen.tsx';
@@ -43,7 +43,7 @@ const plainSearch = {
     return text === '' ? '' : `?${text}`;
   },
 };
-export const createAppRouter = () => createRouter({ routeTree, ...plainSearch });
+export const createAppRouter = (basepath: string) => createRouter({ routeTree, basepath, ...plainSearch });
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -54,6 +54,8 @@ declare module '@tanstack/react-router' {
 export type AppProps = {
   readonly session: Session;
   readonly source: Source;
+  /** The capture whose bytes are the bundle to show in place of what the server has. */
+  readonly bundleId: string | undefined;
   readonly settings: SettingsStore;
   readonly queryClient: QueryClient;
   readonly router: ReturnType<typeof createAppRouter>;
@@ -61,7 +63,7 @@ export type AppProps = {
   readonly styleNonce: string;
 };
 
-export function App({ session, source, settings, queryClient, router, styleNonce }: AppProps) {
+export function App({ session, source, bundleId, settings, queryClient, router, styleNonce }: AppProps) {
   const sign = useSyncExternalStore(session.subscribe, session.get);
   return (
     <SettingsContext value={settings}>
@@ -69,7 +71,11 @@ export function App({ session, source, settings, queryClient, router, styleNonce
         <NowProvider>
           <QueryClientProvider client={queryClient}>
             <SourceContext value={source}>
-              {sign.kind === 'signed-in' && <RouterProvider router={router} />}
+              {sign.kind === 'signed-in' && (
+                <BundleGate bundleId={bundleId}>
+                  <RouterProvider router={router} />
+                </BundleGate>
+              )}
               {sign.kind === 'signed-out' && (
                 <SignedOut because={sign.because} onSignIn={(text) => void session.signIn(text)} />
               )}
@@ -81,7 +87,17 @@ export function App({ session, source, settings, queryClient, router, styleNonce
   );
 }
 
-function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; readonly children: React.ReactNode }) {
+/** Below it the source is the bundle, where there is one to be shown. */
+function BundleGate({ bundleId, children }: { readonly bundleId: string | undefined; readonly children: ReactNode }) {
+  const server = useSource();
+  const bundle = useQuery({ ...bundleQuery(server, bundleId ?? ''), enabled: bundleId !== undefined });
+  if (bundleId === undefined) return children;
+  if (bundle.error) return <BundleTrouble error={bundle.error} />;
+  if (bundle.data === undefined) return <Waiting />;
+  return <SourceContext value={bundle.data}>{children}</SourceContext>;
+}
+
+function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; readonly children: ReactNode }) {
   const { theme: name } = useSettings();
   useEffect(() => {
     document.documentElement.dataset.theme = name;
@@ -101,8 +117,8 @@ function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; rea
 }
 
 function OpenRoute() {
-  const { live } = useSource();
-  return <OpenPage streams={live && <StreamSections live={live} />} />;
+  const { live, name } = useSource();
+  return <OpenPage streams={live && <StreamSections live={live} />} isBundle={name === 'bundle'} />;
 }
 
 function CaptureRoute() {
@@ -145,6 +161,15 @@ function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: 
     </main>
   );
 }
+
+const BundleTrouble = ({ error }: { readonly error: Error }) => (
+  <main style={{ padding: 30, maxWidth: 720 }}>
+    <ProblemNotice error={error} />
+    <p style={{ marginTop: 14 }}>
+      <a href="/">Back to the server's captures</a>
+    </p>
+  </main>
+);
 
 const Waiting = () => <p style={{ padding: 30 }}>Opening…</p>;
 

@@ -28,6 +28,9 @@ const queryClient = new QueryClient({
 });
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+// A bundle that the server keeps opens at an address of its own, so that a reload finds it again.
+const [, bundleId] = /^\/bundles\/([\w-]+)(?:\/|$)/.exec(window.location.pathname) ?? [];
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root.');
 createRoot(root).render(
@@ -35,9 +38,10 @@ createRoot(root).render(
     <App
       session={session}
       source={createHttpSource(session)}
+      bundleId={bundleId}
       settings={settings}
       queryClient={queryClient}
-      router={createAppRouter()}
+      router={createAppRouter(bundleId === undefined ? '/' : `/bundles/${bundleId}`)}
       styleNonce={styleNonce}
     />
   </StrictMode>,

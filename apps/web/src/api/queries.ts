@@ -20,6 +20,18 @@ export const captureQuery = (source: Source, id: string) =>
 export const batchQuery = (source: Source, id: string, batch: number) =>
   queryOptions({ queryKey: ['batch', id, batch], queryFn: () => source.batch(id, batch), staleTime: Infinity });
 
+// Loaded when it is asked for: most visits open no bundle.
+export const bundleQuery = (server: Source, id: string) =>
+  queryOptions({
+    queryKey: ['bundle', id],
+    queryFn: async () => {
+      const [{ openBundle }, bytes] = await Promise.all([import('./bundle/bundle-source.ts'), server.captureBytes(id)]);
+      return openBundle(bytes);
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+
 // A small page first, so that something can be read at once; then larger ones, each short enough to be parsed between two frames.
 const FIRST_PAGE = 500;
 const NEXT_PAGE = 2_000;

@@ -25,7 +25,7 @@ export type NewCapture = {
 
 /**
  * Where captures come from. The screens know this interface only: the server behind HTTP is one entry, a bundle that is read
- * in the page will be the other. What an entry cannot do is absent from `can`, and the screen leaves it out.
+ * in the page is the other. What an entry cannot do is absent from `can`, and the screen leaves it out.
  */
 export interface Source {
   readonly name: 'http' | 'bundle';

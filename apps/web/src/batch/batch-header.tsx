@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { BatchDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { SaveBundle } from '../panel/save-bundle.tsx';
 import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { type ViewState, writeLocation } from '../state/location.ts';
@@ -45,6 +46,7 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
       <span className="grow" />
       <ThemeButton />
       <SaveInput capture={capture} />
+      <SaveBundle capture={capture} />
       <CopyButton
         text={() => linkTo({ ...view, ...(marksRevision !== undefined && { marksRevision }) })}
         label="Copy link"

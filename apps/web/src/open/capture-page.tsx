@@ -31,6 +31,7 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
           <code className="wrap">{capture.sha256}</code>
         </Notice>
         <div className={styles.actions}>
+          {capture.kind === 'bundle' && <a href={`/bundles/${capture.id}/`}>Open the bundle</a>}
           <SaveInput capture={capture} />
           {capture.batchList.length === 0 && <Link to="/">Open another event</Link>}
         </div>

@@ -34,26 +34,28 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
           {capture.title}
         </Link>
       )}
-      <span className={styles.actions}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Rename ${capture.title}`}
-          onClick={() => setMode('rename')}
-        >
-          <Icon name="edit" />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Delete ${capture.title}`}
-          onClick={() => setMode('delete')}
-        >
-          <Icon name="trash" />
-        </ActionIcon>
-      </span>
+      {source.can.keep && (
+        <span className={styles.actions}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Rename ${capture.title}`}
+            onClick={() => setMode('rename')}
+          >
+            <Icon name="edit" />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Delete ${capture.title}`}
+            onClick={() => setMode('delete')}
+          >
+            <Icon name="trash" />
+          </ActionIcon>
+        </span>
+      )}
       <span className={styles.captureFacts}>
         {capture.kindTitle} · {formatPlural(capture.records, 'record')}
         {capture.batches > 1 && ` in ${formatPlural(capture.batches, 'batch', 'batches')}`} ·{' '}

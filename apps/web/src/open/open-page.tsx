@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useSource } from '../api/queries.ts';
+import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { KeepBox } from './keep-box.tsx';
@@ -7,7 +8,7 @@ import styles from './open.module.css';
 import { useKeep } from './use-keep.ts';
 
 /** The first page: bring something in, or go back to what is here. */
-export function OpenPage({ streams }: { readonly streams?: ReactNode }) {
+export function OpenPage({ streams, isBundle }: { readonly streams?: ReactNode; readonly isBundle: boolean }) {
   const source = useSource();
   const keep = useKeep();
   const [over, setOver] = useState(false);
@@ -43,10 +44,28 @@ export function OpenPage({ streams }: { readonly streams?: ReactNode }) {
       <main className={styles.main}>
         <div>
           {source.can.keep && <KeepBox keep={keep} />}
+          {isBundle && <BundleNote refusal={keep.error} />}
           {streams}
         </div>
         <CaptureList />
       </main>
     </div>
+  );
+}
+
+/** `refusal`: what came of dropping or pasting something here. */
+function BundleNote({ refusal }: { readonly refusal: Error | null }) {
+  return (
+    <section className={styles.keep} aria-label="About this bundle">
+      <h1>A saved bundle</h1>
+      <p className="dim">
+        Its captures are read and decoded in this page. Nothing of it is sent anywhere; marks made here last until the
+        page is closed.
+      </p>
+      <p>
+        <a href="/">Back to the server&rsquo;s captures</a>
+      </p>
+      {refusal && <ProblemNotice error={refusal} />}
+    </section>
   );
 }

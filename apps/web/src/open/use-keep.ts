@@ -28,6 +28,8 @@ export function useKeep(): Keep {
       void client.invalidateQueries({ queryKey: ['captures'] });
       client.setQueryData(captureQuery(source, capture.id).queryKey, capture);
       const only = capture.batchList.length === 1 ? capture.batchList[0] : undefined;
+      // The page starts anew over the other source.
+      if (capture.kind === 'bundle') return window.location.assign(`/bundles/${capture.id}/`);
       if (only === undefined) return navigate({ to: '/captures/$id', params: { id: capture.id } });
       // Asked for before the screen is there: the rows are what a person waits for.
       void client.prefetchInfiniteQuery(rowsQuery(source, capture.id, only.n));

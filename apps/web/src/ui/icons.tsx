@@ -20,6 +20,7 @@ const SHAPES = {
   theme: <path d="M8 2.5a5.5 5.5 0 1 0 0 11Zm0 0a5.5 5.5 0 0 1 0 11" />,
   edit: <path d="m3 13 .7-3L10.5 3.2l2.3 2.3L6 12.3Z" />,
   trash: <path d="M3 4.5h10M6 4V2.5h4V4m-5.5.5.7 9h5.6l.7-9" />,
+  bundle: <path d="M2.5 5.5 8 2.5l5.5 3v5.5L8 13.9l-5.5-2.9Zm0 0L8 8.4l5.5-2.9M8 8.4v5.5" />,
   file: <path d="M4 2.5h5l3 3v8H4Zm5 0v3h3" />,
 } satisfies Record<string, ReactNode>;
 

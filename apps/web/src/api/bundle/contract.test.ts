@@ -1,0 +1,155 @@
+// @vitest-environment node
+/// <reference types="node" />
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import documentation from '@shardscope/event-model/samples/documentation-event.json?raw';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Capture, LayerView, RecordDetail, RowPage } from '../shapes.ts';
+import type { Source } from '../source.ts';
+import { buildBundle } from './build-bundle.ts';
+import { openBundle } from './bundle-source.ts';
+
+// Both entries of Source over the same captures: what the built server answers, in a process of its own, is the truth.
+
+const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
+const VECTORS = join(ROOT, 'packages/event-model/vectors/decode');
+
+type Vector = { readonly name: string; readonly malicious: boolean; readonly base64: string };
+
+/** A record for every harmless vector of decode, so that every decoder is met. */
+function eventOfVectors(): string {
+  const vectors = readdirSync(VECTORS)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(VECTORS, name), 'utf8')) as Vector)
+    .filter(({ malicious, base64 }) => !malicious && base64.length < 100_000);
+  const records = vectors.map(({ name, base64 }, n) => ({
+    kinesis: {
+      partitionKey: name,
+      sequenceNumber: String(49590338271490256608559692538361571095921575989136588898n + BigInt(n)),
+      data: base64,
+      approximateArrivalTimestamp: 1_545_084_650.987 + n,
+    },
+    eventSource: 'aws:kinesis',
+    eventID: `shardId-000000000006:${49590338271490256608559692538361571095921575989136588898n + BigInt(n)}`,
+    eventSourceARN: 'arn:aws:kinesis:us-east-2:123456789012:stream/lambda-stream',
+  }));
+  return JSON.stringify({ Records: records });
+}
+
+const INPUTS: readonly (readonly [title: string, bytes: Uint8Array])[] = [
+  ['the event of the documentation', Buffer.from(documentation)],
+  ['a gzipped event', gzipSync(documentation)],
+  ['two gzip members', Buffer.concat([gzipSync(documentation.slice(0, 99)), gzipSync(documentation.slice(99))])],
+  ['damaged gzip', gzipSync(documentation).subarray(0, 200)],
+  ['two events', Buffer.from(`${JSON.stringify(JSON.parse(documentation))}\n`.repeat(2))],
+  ['text that is none', Buffer.from('hello')],
+  ['every decoder', Buffer.from(eventOfVectors())],
+];
+
+let server: ChildProcess;
+let call: (path: string, init?: RequestInit) => Promise<Response>;
+const data = mkdtempSync(join(tmpdir(), 'shardscope-contract-'));
+
+beforeAll(async () => {
+  server = spawn(process.execPath, [join(ROOT, 'apps/server/dist/main.js'), '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const base = await new Promise<string>((resolve, reject) => {
+    server.stdout?.on('data', (text) => {
+      const [, origin] = /Ready: +(http:\/\/127\.0\.0\.1:\d+)/.exec(String(text)) ?? [];
+      if (origin !== undefined) resolve(origin);
+    });
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}. Was it built?`)));
+  });
+  const token = readFileSync(join(data, 'token'), 'utf8').trim();
+  call = (path, init = {}) =>
+    fetch(base + path, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
+}, 30_000);
+
+afterAll(() => {
+  server.kill('SIGTERM');
+  rmSync(data, { recursive: true, force: true });
+});
+
+const json = async <T>(path: string): Promise<T> => (await call(path)).json() as Promise<T>;
+
+async function keep(bytes: Uint8Array): Promise<{ capture: Capture; bundle: Source }> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const kept = await call('/api/captures', { method: 'POST', headers, body: new Uint8Array(bytes) });
+  const capture = (await kept.json()) as Capture;
+  const path = `/api/captures/${capture.id}`;
+  const saved = await buildBundle(
+    {
+      captureBytes: async () => new Uint8Array(await (await call(`${path}/raw`)).arrayBuffer()),
+      marks: (_id, n) => json(`${path}/batches/${n}/marks`),
+    },
+    capture,
+    new Date(0),
+  );
+  return { capture, bundle: openBundle(saved) };
+}
+
+const idsOf = ({ id, children }: LayerView): string[] => [id, ...children.flatMap(idsOf)];
+
+describe.each(INPUTS)('%s', (_title, bytes) => {
+  it('is the same over HTTP and out of a bundle: batches, rows, details, layers and their bytes', async () => {
+    const { capture, bundle } = await keep(bytes);
+    expect(await bundle.capture(capture.id)).toEqual(capture);
+    expect(await bundle.captureBytes(capture.id)).toEqual(new Uint8Array(bytes));
+    for (const { n } of capture.batchList) {
+      const path = `/api/captures/${capture.id}/batches/${n}`;
+      expect(await bundle.batch(capture.id, n)).toEqual(await json(path));
+      const page = await json<RowPage>(`${path}/records?limit=1000`);
+      expect(await bundle.rows(capture.id, n, { cursor: 0, limit: 1000 })).toEqual(page);
+      for (const row of page.rows) {
+        const detail = await json<RecordDetail>(`${path}/records/${row.n}`);
+        expect(await bundle.record(capture.id, n, row.n)).toEqual(detail);
+        for (const layer of detail.layers === undefined ? [] : idsOf(detail.layers)) {
+          const answer = await call(`${path}/records/${row.n}/data?layer=${layer}`);
+          const there = answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+          const here = await bundle.layerBytes(capture.id, n, row.n, layer).catch(() => undefined);
+          expect(here).toEqual(there);
+        }
+      }
+    }
+  }, 60_000);
+});
+
+it('takes the marks along, and keeps those that are made in the page', async () => {
+  const { capture, bundle: before } = await keep(Buffer.from(documentation));
+  expect(await before.marks(capture.id, 0)).toEqual({ revision: 0, positions: [] });
+  await call(`/api/captures/${capture.id}/batches/0/marks`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': '"0"' },
+    body: JSON.stringify({ positions: [1] }),
+  });
+  const saved = await buildBundle(
+    {
+      captureBytes: before.captureBytes,
+      marks: (id, n) => json(`/api/captures/${id}/batches/${n}/marks`),
+    },
+    capture,
+    new Date(0),
+  );
+  const bundle = openBundle(saved);
+  expect(await bundle.marks(capture.id, 0)).toEqual({ revision: 1, positions: [1] });
+  expect(await bundle.saveMarks(capture.id, 0, { revision: 1, positions: [] })).toEqual({ revision: 2, positions: [] });
+  await expect(async () => bundle.saveMarks(capture.id, 0, { revision: 1, positions: [0] })).rejects.toMatchObject({
+    code: 'marks-stale',
+  });
+});
+
+it('pages through the rows of a batch', async () => {
+  const { capture, bundle } = await keep(Buffer.from(eventOfVectors()));
+  const [first, rest] = [
+    await bundle.rows(capture.id, 0, { cursor: 0, limit: 10 }),
+    await bundle.rows(capture.id, 0, { cursor: 10, limit: 10_000 }),
+  ];
+  expect(first.nextCursor).toBe('10');
+  expect(rest.nextCursor).toBeUndefined();
+  expect([...first.rows, ...rest.rows].map(({ n }) => n)).toEqual([...Array(capture.records).keys()]);
+});

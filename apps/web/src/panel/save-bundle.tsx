@@ -1,0 +1,34 @@
+import { ActionIcon } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useSource } from '../api/queries.ts';
+import type { Capture } from '../api/shapes.ts';
+import { Icon } from '../ui/icons.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+
+/** One file with the capture and its marks, which opens wherever this page runs. */
+export function SaveBundle({ capture }: { readonly capture: Capture }) {
+  const source = useSource();
+  const save = useMutation({
+    mutationFn: async () => {
+      const { buildBundle } = await import('../api/bundle/build-bundle.ts');
+      return buildBundle(source, capture, new Date());
+    },
+    onSuccess: (bytes) => saveFile(`${capture.title.replace(/[^\w.-]+/g, '-')}.bundle.json`, bytes),
+  });
+  return (
+    <>
+      <ActionIcon
+        size="sm"
+        variant="default"
+        aria-label="Save a bundle: the input and its marks in one file"
+        title="Save a bundle: the input and its marks in one file"
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        <Icon name="bundle" />
+      </ActionIcon>
+      {save.error && <ProblemNotice error={save.error} />}
+    </>
+  );
+}
