@@ -10,10 +10,11 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { batchQuery, bundleQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
+import { batchQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
 import type { Session } from './api/session.ts';
 import type { Source } from './api/source.ts';
 import { BatchScreen } from './batch/batch-screen.tsx';
+import { BundleGate } from './bundle-gate.tsx';
 import { CapturePage } from './open/capture-page.tsx';
 import { OpenPage } from './open/open-page.tsx';
 import { SignedOut } from './open/signed-out.tsx';
@@ -87,16 +88,6 @@ export function App({ session, source, bundleId, settings, queryClient, router, 
   );
 }
 
-/** Below it the source is the bundle, where there is one to be shown. */
-function BundleGate({ bundleId, children }: { readonly bundleId: string | undefined; readonly children: ReactNode }) {
-  const server = useSource();
-  const bundle = useQuery({ ...bundleQuery(server, bundleId ?? ''), enabled: bundleId !== undefined });
-  if (bundleId === undefined) return children;
-  if (bundle.error) return <BundleTrouble error={bundle.error} />;
-  if (bundle.data === undefined) return <Waiting />;
-  return <SourceContext value={bundle.data}>{children}</SourceContext>;
-}
-
 function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; readonly children: ReactNode }) {
   const { theme: name } = useSettings();
   useEffect(() => {
@@ -161,15 +152,6 @@ function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: 
     </main>
   );
 }
-
-const BundleTrouble = ({ error }: { readonly error: Error }) => (
-  <main style={{ padding: 30, maxWidth: 720 }}>
-    <ProblemNotice error={error} />
-    <p style={{ marginTop: 14 }}>
-      <a href="/">Back to the server's captures</a>
-    </p>
-  </main>
-);
 
 const Waiting = () => <p style={{ padding: 30 }}>Opening…</p>;
 
