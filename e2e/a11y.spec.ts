@@ -69,6 +69,27 @@ for (const theme of THEMES) {
       expect(await seriousFindings(page), 'with the keys open').toEqual([]);
     });
 
+    test('keeps nobody out of the settings, whatever stands beside them', async ({ inspector }) => {
+      test.slow();
+      await openBatch(inspector, poisonBatch());
+      const { page, drawer } = inspector;
+      await useTheme(page, theme);
+      await inspector.row(7).click();
+      await page.keyboard.press('x');
+      await page.keyboard.press('s');
+      await drawer.getByRole('textbox', { name: 'BatchSize' }).fill('0');
+      await drawer.getByRole('button', { name: 'Add a pattern' }).click();
+      await drawer.getByRole('textbox', { name: 'Filter pattern 1' }).fill('{');
+      await drawer.getByRole('combobox', { name: 'The function' }).selectOption('returns');
+      await drawer.getByRole('tab', { name: 'Compare' }).click();
+      await drawer.getByRole('button', { name: 'Propose other settings' }).click();
+      const beside = drawer.getByRole('tablist', { name: 'Beside the settings' });
+      for (const tab of await beside.getByRole('tab').all()) {
+        await tab.click();
+        expect(await seriousFindings(page), `with ${await tab.textContent()} open`).toEqual([]);
+      }
+    });
+
     test('keeps nobody out of a plan and the answer of its replay', async ({ inspector }) => {
       await openBatch(inspector, poisonBatch());
       const { page, drawer } = inspector;

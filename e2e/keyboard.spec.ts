@@ -82,12 +82,19 @@ test('chooses a function, proposes other settings and reads the difference, with
   await expect(inspector.row(1)).toBeVisible();
   await page.keyboard.press('x');
   await page.keyboard.press('s');
-  await tabTo(page, drawer.getByRole('combobox', { name: 'The function' }));
+  await expect(drawer.getByRole('combobox', { name: 'The function' })).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Tab');
+  await expect(drawer.getByRole('combobox', { name: 'The function' })).toBeFocused();
   await page.keyboard.type('throws');
   await tabTo(page, drawer.getByRole('textbox', { name: 'MaximumRetryAttempts' }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('0');
   await expect(inspector.cell(1, 'fate')).toContainText('discarded');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('checkbox', { name: 'Record 0 fails' })).not.toBeChecked();
+  await page.keyboard.press('x');
 
   await tabTo(page, drawer.getByRole('tab', { name: 'Advice' }));
   await page.keyboard.press('ArrowRight');

@@ -57,7 +57,18 @@ test('shows what each kind of function comes to', async ({ inspector }) => {
   await expect(fate(inspector, 2)).toContainText('again ×2');
   await choice(inspector, 'How often').selectOption('always');
 
+  await choice(inspector, 'How often').selectOption('throttled');
+  await expect(fate(inspector, 0)).toContainText('discarded');
+  await choice(inspector, 'The function').selectOption('powertools-batch');
+  await choice(inspector, 'How often').selectOption('always');
+  await expect(fate(inspector, 1)).toContainText('done');
+
   await choice(inspector, 'The function').selectOption('returns');
+  await field(inspector, 'Exact response').fill('{"batchItemFailures":[]}');
+  await expect(fate(inspector, 1)).toContainText('done');
+  await field(inspector, 'TumblingWindowInSeconds').fill('60');
+  await expect(fate(inspector, 1), 'a window asks for a state').toContainText('discarded');
+  await field(inspector, 'TumblingWindowInSeconds').fill('0');
   await field(inspector, 'Exact response').fill('{"batchitemFailures":[]}');
   await expect(fate(inspector, 2)).toContainText('lost');
   await inspector.drawer.getByRole('button', { name: /findings? under Response/ }).click();

@@ -43,6 +43,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const { panes, timeZone } = useSettings();
   const filterInput = useRef<HTMLInputElement>(null);
   const highlightInput = useRef<HTMLInputElement>(null);
+  const drawer = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<'keys' | 'commands' | 'columns'>();
   const [askingIds, setAskingIds] = useState(false);
   const closeSheet = () => setSheet(undefined);
@@ -55,6 +56,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const bindings = keyBindings(open.value, moves, panels, {
     focusFilter: () => filterInput.current?.focus(),
     focusHighlight: () => highlightInput.current?.focus(),
+    // Pressed again, the key goes in: with the first one, marking goes on.
+    openSettings: () => (view.drawer === 'settings' ? drawer.current?.focus() : setView({ drawer: 'settings' })),
     copyResponse: () => void copyResponse(answer?.responseText).then(say),
     toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
     toggleHelp: () => setSheet(sheet === 'keys' ? undefined : 'keys'),
@@ -111,7 +114,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                 label="Batch"
                 panels={panels.filter((panel) => panel.place === 'drawer')}
                 current={view.drawer}
-                onChange={(drawer) => setView({ drawer })}
+                onChange={(id) => setView({ drawer: id })}
+                body={drawer}
               />
             </Split>
           </main>

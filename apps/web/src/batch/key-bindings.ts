@@ -7,6 +7,7 @@ import type { Moves } from './use-moves.ts';
 export type Commands = {
   readonly focusFilter: () => void;
   readonly focusHighlight: () => void;
+  readonly openSettings: () => void;
   readonly copyResponse: () => void;
   readonly toggleTimeZone: () => void;
   readonly toggleHelp: () => void;
@@ -48,7 +49,7 @@ export function keyBindings(
     ...(value.step === undefined
       ? []
       : [{ keys: ['Escape'], label: 'leave the attempts', run: () => stepsOf(value).leave() }]),
-    { keys: ['s'], label: 'settings', run: () => setView({ drawer: 'settings' }), prominent: true },
+    { keys: ['s'], label: 'settings', run: commands.openSettings, prominent: true },
     { keys: ['c'], label: 'copy the response', run: commands.copyResponse, prominent: true },
     ...(panels.some(({ id }) => id === 'replays')
       ? [{ keys: ['r'], label: 'replay', run: () => setView({ drawer: 'replays' }), prominent: true }]

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense, useId } from 'react';
+import { type KeyboardEvent, type Ref, Suspense, useId } from 'react';
 import type { Panel } from './panel.ts';
 import styles from './panel-tabs.module.css';
 
@@ -7,12 +7,14 @@ type PanelTabsProps = {
   readonly panels: readonly Panel[];
   readonly current: string;
   readonly onChange: (id: string) => void;
+  /** What the open panel stands in: it takes the focus. */
+  readonly body?: Ref<HTMLDivElement>;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** A pane of tabs: arrow keys move between them, only the open one is mounted. */
-export function PanelTabs({ label, panels, current, onChange }: PanelTabsProps) {
+export function PanelTabs({ label, panels, current, onChange, body }: PanelTabsProps) {
   const id = useId();
   const open = panels.find((panel) => panel.id === current) ?? panels[0];
   if (open === undefined) return null;
@@ -53,6 +55,7 @@ export function PanelTabs({ label, panels, current, onChange }: PanelTabsProps) 
         )}
       </div>
       <div
+        ref={body}
         role="tabpanel"
         id={`${id}-body`}
         aria-labelledby={`${id}-${open.id}`} // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel takes the focus, so that its text can be scrolled.

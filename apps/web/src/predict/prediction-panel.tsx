@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useBatchView } from '../panel/batch-view.ts';
-import { shownMapping } from '../state/what-if.ts';
+import { usedMapping } from '../state/what-if.ts';
 import { Columns } from '../ui/columns.tsx';
-import { formatCount } from '../ui/format.ts';
+import { formatCount, formatPlural } from '../ui/format.ts';
 import attemptStyles from './attempts.module.css';
 import { Attempts } from './attempts.tsx';
 import styles from './predict.module.css';
@@ -55,8 +55,9 @@ function NoAttempts() {
 
 /** The settings in one line, in the tab bar. */
 export function MappingSummary() {
-  const { view, setView } = useBatchView();
-  const mapping = shownMapping(view.whatIf);
+  const { view, setView, answer } = useBatchView();
+  const mapping = usedMapping(view.whatIf);
+  const refused = answer?.replaced.length ?? 0;
   const reports = mapping.functionResponseTypes.includes('ReportBatchItemFailures');
   return (
     <>
@@ -65,6 +66,7 @@ export function MappingSummary() {
         retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
         <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}
         <b>{mapping.maximumRecordAgeInSeconds < 0 ? '∞' : `${mapping.maximumRecordAgeInSeconds} s`}</b>
+        {refused > 0 && <> · AWS refuses {formatPlural(refused, 'setting')}</>}
       </span>
       <Button
         size="compact-xs"

@@ -1,13 +1,15 @@
 import type { FailingBehaviour, FunctionBehaviour } from '@shardscope/event-model';
-import { packText, unpackText } from './link-text.ts';
+import { isTooLongForLink, packText, unpackText } from './link-text.ts';
 
 type Behaviour = Exclude<FunctionBehaviour, { kind: 'script' }>;
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** A behaviour as parameters of a link: `recovers-3.throws-on-marked`; an exact response has a parameter of its own. */
+/** A behaviour as parameters of a link: `recovers-3.throws-on-marked`; an exact response has a parameter of its own, and none where it is too long. */
 export function behaviourParameters(behaviour: Behaviour): Readonly<Record<string, string>> {
   switch (behaviour.kind) {
     case 'returns':
+      // Another response than the chosen one would be a lie; without it the link means what it says by default.
+      if (isTooLongForLink(behaviour.payloadText ?? '')) return {};
       return {
         function: behaviour.kind,
         ...(behaviour.payloadText !== undefined && { response: packText(behaviour.payloadText) }),

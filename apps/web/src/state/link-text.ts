@@ -1,5 +1,13 @@
 // Text with quotes and braces triples its length in an address, so it stands there as base64url.
 
+// A server reads 16 KB of headers, address included: a link beyond it would not open any more.
+const LONGEST_PACKED = 5_000;
+
+/** Whether a text stays out of a link because the link would be too long to open. */
+export function isTooLongForLink(text: string): boolean {
+  return packText(text).length > LONGEST_PACKED;
+}
+
 /** Any text as letters, digits, `-` and `_`. */
 export function packText(text: string): string {
   const bytes = new TextEncoder().encode(text);

@@ -112,6 +112,16 @@ test('keeps an ordinary comparison with a long filter and an exact response unde
   expect(readLocation(writeLocation(view))).toEqual(view);
 });
 
+test('leaves out what would make a link too long to open, and nothing else', () => {
+  const { whatIf } = DEFAULT_VIEW;
+  const long = 'x'.repeat(4_000);
+  const mapping = { ...whatIf.mapping, maximumRetryAttempts: 7, filterPatterns: [`{"data":{"a":["${long}"]}}`] };
+  const behaviour = { kind: 'returns', payloadText: long } as const;
+  const written = writeLocation({ ...DEFAULT_VIEW, whatIf: { ...whatIf, mapping, behaviour } });
+
+  expect(written).toBe('?retries=7&v=1');
+});
+
 test('keeps a setting that AWS refuses, as it was typed', () => {
   const mapping = {
     ...DEFAULT_VIEW.whatIf.mapping,

@@ -1,5 +1,5 @@
 import type { EventSourceMapping } from '@shardscope/event-model';
-import { packText, unpackText } from './link-text.ts';
+import { isTooLongForLink, packText, unpackText } from './link-text.ts';
 
 const NUMBERS = {
   retries: 'maximumRetryAttempts',
@@ -10,16 +10,16 @@ const NUMBERS = {
   tumbling: 'tumblingWindowInSeconds',
 } as const;
 
-/** The settings of a mapping as parameters of a link, all of them. */
+/** The settings of a mapping as parameters of a link: all of them, but for filter patterns that are too long for one. */
 export function mappingParameters(mapping: EventSourceMapping): Readonly<Record<string, string>> {
   const numbers = Object.entries(NUMBERS).map(([name, field]) => [name, String(mapping[field])]);
-  const { filterPatterns = [] } = mapping;
+  const patterns = JSON.stringify(mapping.filterPatterns ?? []);
   return {
     ...Object.fromEntries(numbers),
     bisect: onOff(mapping.bisectBatchOnFunctionError),
     report: onOff(mapping.functionResponseTypes.includes('ReportBatchItemFailures')),
     destination: mapping.onFailureDestination ?? '',
-    patterns: filterPatterns.length === 0 ? '' : packText(JSON.stringify(filterPatterns)),
+    ...(!isTooLongForLink(patterns) && { patterns: patterns === '[]' ? '' : packText(patterns) }),
   };
 }
 

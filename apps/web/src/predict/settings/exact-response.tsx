@@ -1,4 +1,5 @@
 import { useBatchView } from '../../panel/batch-view.ts';
+import { isTooLongForLink } from '../../state/link-text.ts';
 import { formatPlural } from '../../ui/format.ts';
 import styles from './settings.module.css';
 
@@ -22,6 +23,7 @@ export function ExactResponse({ behaviour }: { readonly behaviour: { readonly pa
       <div className={styles.actions}>
         <span className={styles.note}>
           {payloadText === undefined ? 'Empty: the function returns nothing.' : 'The same to every invocation.'}
+          {isTooLongForLink(payloadText ?? '') && ' Too long for the link: a reload starts without it.'}
         </span>
         {findings > 0 && (
           <button type="button" className={styles.plain} onClick={() => setView({ drawer: 'response' })}>

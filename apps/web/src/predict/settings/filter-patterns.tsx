@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useBatchView } from '../../panel/batch-view.ts';
 import { ProblemNotice } from '../../panel/problem-notice.tsx';
 import type { FilterState } from '../../panel/use-filter-verdicts.ts';
+import { isTooLongForLink } from '../../state/link-text.ts';
 import { formatPlural } from '../../ui/format.ts';
 import styles from './settings.module.css';
 import { useShownMapping } from './use-shown-mapping.ts';
@@ -41,6 +42,9 @@ export function FilterPatterns() {
           onRemove={() => set(patterns.toSpliced(i, 1))}
         />
       ))}
+      {isTooLongForLink(JSON.stringify(patterns)) && (
+        <p className={styles.note}>These patterns are too long for the link: a reload starts without them.</p>
+      )}
       {filter.kind === 'failed' && <ProblemNotice error={filter.error} onRetry={filter.retry} />}
     </fieldset>
   );
