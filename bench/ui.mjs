@@ -63,16 +63,34 @@ async function round(browser, { url, newCode }, text) {
   const marks = [];
   for (let i = 0; i < 5; i++) marks.push(await page.evaluate(markToFates));
   const frames = await page.evaluate(scrollFrames);
+  const bisects = await measureBisect(page);
   await context.close();
   return {
     'paste to full count (ms)': paste,
     'longest task while opening (ms)': longest,
     'mark to painted fates (ms)': medianOf(marks),
+    'bisect with one poison to painted fates (ms)': medianOf(bisects),
     'scroll p95 frame (ms)': p95Of(frames),
     'scroll slowest frame (ms)': Math.max(...frames),
     'idle p95 frame (ms)': p95Of(idle),
     'idle slowest frame (ms)': Math.max(...idle),
   };
+}
+
+/** One poison record in the middle, split down to it: its mark set and taken back, and only the setting counts. */
+async function measureBisect(page) {
+  // The marks before were an odd number of toggles.
+  await page.evaluate(markToFates);
+  await page.getByText(/marks saved, revision \d/).waitFor();
+  await page.goto(`${page.url().split('?')[0]}?v=1&record=${RECORDS / 2}&bisect=on&retries=2`);
+  await page.getByText(`scanned ${RECORDS.toLocaleString('en-US')} `).waitFor();
+  await page.getByRole('row', { selected: true }).getByText('done').waitFor();
+  const taken = [];
+  for (let i = 0; i < 10; i++) {
+    const millis = await page.evaluate(markToFates);
+    if (i % 2 === 0) taken.push(millis);
+  }
+  return taken;
 }
 
 const data = mkdtempSync(join(tmpdir(), 'shardscope-bench-'));
