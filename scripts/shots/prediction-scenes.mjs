@@ -51,6 +51,19 @@ export const PREDICTION_SCENES = [
       return open(stage, '&bisect=on&retries=2&attempt=20', marked, ordersEvent(10_000));
     },
   },
+  { name: 'attempts-windows', play: (stage) => open(stage, '&tumbling=20&finals=3&retries=1', [17]) },
+  {
+    name: 'attempts-filtered',
+    play: (stage) => {
+      const patterns = JSON.stringify([JSON.stringify({ data: { shipTo: { express: [false] } } })]);
+      return open(stage, `&retries=1&bisect=on&patterns=${Buffer.from(patterns).toString('base64url')}`, [17]);
+    },
+  },
+  {
+    name: 'attempts-too-large',
+    play: (stage) =>
+      open(stage, '&retries=2', [1], ordersEvent(3).replace('"data":"', `"data":"${'A'.repeat(8_000_000)}`)),
+  },
   { name: 'on-failure-sqs', play: (stage) => openDocument(stage, 'sqs') },
   { name: 'on-failure-s3', play: (stage) => openDocument(stage, 's3') },
   { name: 'on-failure-none-set', play: (stage) => open(stage, '&drawer=on-failure&retries=2', [17]) },

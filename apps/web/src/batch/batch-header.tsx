@@ -11,8 +11,8 @@ import { formatAge, formatBytes, formatDuration, formatPlural } from '../ui/form
 import { useNow } from '../ui/now.tsx';
 import styles from './batch-header.module.css';
 
-const RETENTION_SECONDS = 24 * 3600;
 const WARN_SECONDS = 6 * 3600;
+const ALARM_SECONDS = 3600;
 
 type BatchHeaderProps = { readonly marksRevision: number | undefined; readonly onReplay: (() => void) | undefined };
 
@@ -65,24 +65,30 @@ function linkTo(view: ViewState): string {
 }
 
 function AgeChip() {
-  const { batch } = useBatchView();
+  const { batch, view } = useBatchView();
   const now = useNow();
   if (batch.firstArrivalMillis === undefined) return null;
+  const { retentionHours } = view.whatIf.assumptions;
   const age = (now - batch.firstArrivalMillis) / 1000;
-  const left = RETENTION_SECONDS - age;
-  const title = 'Lambda does not tell the retention of the stream; 24 hours, the default of Kinesis, are assumed.';
+  const left = retentionHours * 3600 - age;
+  const title = `Lambda does not tell the retention of the stream; ${formatPlural(retentionHours, 'hour')} as under Settings, Assumptions.`;
   if (left <= 0) {
     return (
       <span className={styles.chip} title={title}>
-        first record arrived {formatAge(age)} ago, past 24 h
+        first record arrived {formatAge(age)} ago, past {retentionHours} h
       </span>
     );
   }
   return (
-    <span className={styles.chip} data-warn={left < WARN_SECONDS || undefined} title={title}>
+    <span className={styles.chip} data-warn={urgency(left)} title={title}>
       first record expires in {formatDuration(left)} (assumed)
     </span>
   );
+}
+
+function urgency(secondsLeft: number): 'soon' | 'now' | undefined {
+  if (secondsLeft < ALARM_SECONDS) return 'now';
+  return secondsLeft < WARN_SECONDS ? 'soon' : undefined;
 }
 
 function WindowChip({ window }: { readonly window: NonNullable<BatchDetail['window']> }) {
