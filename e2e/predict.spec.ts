@@ -1,3 +1,4 @@
+import { aggregateOf } from './aggregate.ts';
 import { eventOf, sequenceNumberOf } from './events.ts';
 import { expect, test } from './fixtures.ts';
 import type { InspectorPage } from './inspector-page.ts';
@@ -16,7 +17,7 @@ async function openByLink(inspector: InspectorPage, server: ServerProcess, event
   });
   const { id } = (await created.json()) as { id: string };
   await inspector.page.goto(`${server.base}/captures/${id}/batches/0?v=1${query}`);
-  await expect(inspector.row(0)).toBeVisible();
+  await expect(inspector.table).toBeVisible();
 }
 
 /** The settings of a case as a link has them. */
@@ -77,6 +78,34 @@ test('folds the repeats of a batch that blocks until expiry into one row', async
   const rows = inspector.drawer.getByRole('option');
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toContainText('throws × 1,447 more, until records expire');
+});
+
+test('counts what is lost in user records too, where a record is a KPL aggregate', async ({ inspector, server }) => {
+  const aggregate = aggregateOf(Array.from({ length: 5 }, (_, n) => Buffer.from(`{"user":${n}}`)));
+  const event = eventOf([Buffer.from('{"order":0}'), aggregate, Buffer.from('{"order":2}')]);
+  await openByLink(inspector, server, event, '&record=1&retries=1');
+  await inspector.page.keyboard.press('x');
+
+  await expect(inspector.total('discarded')).toHaveText('2');
+  await expect(inspector.drawer.getByRole('region', { name: 'Totals' })).toContainText('6 user records');
+});
+
+test('knows the event that ends a tumbling window, which has no records', async ({ inspector, server }) => {
+  const event = JSON.stringify({
+    Records: [],
+    window: { start: '2026-01-12T10:00:00Z', end: '2026-01-12T10:02:00Z' },
+    state: { total: 1204 },
+    shardId: 'shardId-000000000003',
+    eventSourceARN: 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders',
+    isFinalInvokeForWindow: true,
+    isWindowTerminatedEarly: false,
+  });
+  await openByLink(inspector, server, event, '&tumbling=120');
+  const attempts = inspector.drawer.getByRole('region', { name: 'Attempts' });
+
+  await expect(attempts.getByRole('option')).toHaveCount(1);
+  await expect(attempts).toContainText('final invocation of the window done');
+  await expect(attempts).not.toContainText('-1');
 });
 
 test('steps through the attempts by keyboard, and the table stands where the story does', async ({

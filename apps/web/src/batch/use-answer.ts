@@ -15,10 +15,12 @@ export function useFacts(batch: BatchDetail, rows: readonly Row[], complete: boo
         // A record without an arrival cannot age; the batch's own time stands in, and the row carries the issue.
         arrivalMillis: row.arrivalMillis ?? batch.firstArrivalMillis ?? 0,
         eventBytes: row.eventBytes,
+        userRecords: row.userRecords,
       })),
       envelopeBytes: batch.envelopeBytes,
       shardId: batch.shardId ?? '',
       streamArn: batch.streamArn ?? '',
+      window: batch.window,
     };
   }, [batch, rows, complete]);
 }

@@ -27,7 +27,9 @@ export function AttemptBar({ range, spans, records, selected, pointed }: Attempt
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
         <i key={at} data-tone={tone} style={{ left: share(from), width: share(to - from) }} />
       ))}
-      {range.to - range.from < NARROW * records && <Positions range={range} records={records} />}
+      {range.to > range.from && range.to - range.from < NARROW * records && (
+        <Positions range={range} records={records} />
+      )}
     </span>
   );
 }

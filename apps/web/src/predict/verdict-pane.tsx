@@ -4,6 +4,7 @@ import { useBatchView } from '../panel/batch-view.ts';
 import { VerdictView } from '../panel/verdict-view.tsx';
 import type { WhatIfAnswer } from '../state/what-if.ts';
 import { Icon } from '../ui/icons.tsx';
+import { recordsWords } from './attempt-words.ts';
 import { deliveredBy } from './delivered-by.ts';
 import { ResponsePreview } from './response-preview.tsx';
 import { StepView } from './step-view.tsx';
@@ -29,11 +30,22 @@ export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
   );
 }
 
-/** The first attempt may hold less than the batch: filtered, expired and too many records are not in it. */
+/** The first verdict that is no success: what fails may come in a later batch. Else the first. */
 function FirstVerdict({ prediction }: { readonly prediction: Prediction }) {
-  const first = prediction.attempts[0];
-  if (first === undefined) return <p>The function is not invoked.</p>;
-  return <VerdictView verdict={first.verdict} {...deliveredBy(prediction, first)} />;
+  const { attempts } = prediction;
+  const [first] = attempts;
+  const shown = attempts.find(({ verdict, from, to }) => verdict.kind !== 'complete-success' && from < to) ?? first;
+  if (first === undefined || shown === undefined) return <p>The function is not invoked.</p>;
+  return (
+    <>
+      {shown !== first && (
+        <p className="dim">
+          Attempt {shown.ordinal}, {recordsWords(shown)}
+        </p>
+      )}
+      <VerdictView verdict={shown.verdict} {...deliveredBy(prediction, shown)} />
+    </>
+  );
 }
 
 /** A failure that nobody will hear of must be seen here, not one tab away. */
