@@ -94,7 +94,7 @@ export const ZONES = [
       'predictions/answers.ts',
       'predictions/questions.ts',
     ],
-    'streams/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts'],
+    'streams/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts', 'profiles/profiles.ts'],
     'incidents/': [...SERVER_GROUND, 'demo/demo.ts'],
     'bundles/': SERVER_GROUND,
     'demo/': [],

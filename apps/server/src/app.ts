@@ -43,15 +43,14 @@ import { createAttempts } from './sessions/attempts.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { createSessions } from './sessions/sessions.ts';
 import type { Store } from './store/store.ts';
-import { createFindPlace } from './streams/find-place.ts';
-import { readRoutes } from './streams/read-routes.ts';
-import { createReads } from './streams/reads.ts';
-import { streamRoutes } from './streams/routes.ts';
+import { streamsRoutes } from './streams/create-streams.ts';
 import type { KeepRead } from './streams/streams.ts';
 
 export type AppOptions = {
   readonly config: Config;
   readonly store: Store;
+  /** For what is to touch no disk; it is gone with the process. */
+  readonly memory: Store;
   /** The token of the data directory. */
   readonly token: string;
   /** Where the AWS files of this user are found. */
@@ -61,7 +60,7 @@ export type AppOptions = {
 };
 
 /** The whole server, every part by hand and in order. It does not listen, and knows nothing of the process. */
-export async function buildApp({ config, store, token, env, demo = NO_DEMO }: AppOptions) {
+export async function buildApp({ config, store, memory, token, env, demo = NO_DEMO }: AppOptions) {
   const app = createApp(config);
   const book = keepRouteBook(app);
   const address = () => addressOf(app.server.address() as AddressInfo | null, config.port);
@@ -69,11 +68,11 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   const sessions = createSessions(store, token);
   const attempts = createAttempts();
   const given = createSchemas(store);
-  const captures = createCaptureStore(store, config.storageBytes, given.plans);
+  const captures = createCaptureStore({ store, memory, limits: config, plans: given.plans });
   const decoding = createDecoding();
   const matcher = createBatchMatcher(captures, decoding);
   const functions = createFunctions(createTargetSources(config));
-  const replays = createReplays({ store, captures, functions, decoding, settings: config });
+  const replays = createReplays({ store, memory, captures, functions, decoding, settings: config });
   app.addHook('onClose', () => decoding.close());
   addDoor(app, config, book);
   addGate(app, { ...config, attempts, findCaller: sessions.findCaller });
@@ -83,7 +82,8 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(openapiRoutes);
   await app.register(sessionRoutes, { sessions, attempts, address });
   await app.register(configRoutes, { config, store, demo });
-  await app.register(profileRoutes, { profiles: createProfiles(env) });
+  const profiles = createProfiles(env);
+  await app.register(profileRoutes, { profiles, roles: config.assumeRole });
   const feed = createChangeFeed();
   const { fileBytes } = config;
   await app.register(capturesRoutes, { ...given, captures, decoding, matcher, feed, fileBytes });
@@ -94,10 +94,8 @@ export async function buildApp({ config, store, token, env, demo = NO_DEMO }: Ap
   await app.register(filterVerdictRoutes, { captures, decoding });
   await app.register(functionRoutes, { functions, readMappings: createReadMappings(functions, config) });
   await app.register(replayRoutes, replays);
-  const findPlace = createFindPlace(config, demo);
   const keep = createKeepRead(decoding, captures);
-  await app.register(streamRoutes, { findPlace });
-  await app.register(readRoutes, { reads: createReads(findPlace, keep) });
+  await app.register(streamsRoutes, { settings: config, demo, profiles, keep });
   await app.register(incidentRoutes, { demo });
   await app.register(auditRoutes, { store });
   await app.register(pageRoutes, { webDist: config.webDist });
@@ -114,9 +112,9 @@ function addDoor(app: ReturnType<typeof createApp>, config: Config, book: RouteB
 
 /** A read of a shard becomes a capture like any other. */
 function createKeepRead(decoding: Decoding, captures: CaptureWriter): KeepRead {
-  return async (bytes, title, writer) => {
+  return async (bytes, about, writer) => {
     const input = await receiveInput(inOnePiece(bytes), bytes.length);
-    return saveCapture(decoding, captures, input, { source: 'stream', title }, writer);
+    return saveCapture(decoding, captures, input, { source: 'stream', ...about }, writer);
   };
 }
 

@@ -42,8 +42,9 @@ async function serve(config: Config): Promise<void> {
   const store = await openStore(config);
   prepareDataDirectory(config.data);
   const token = readOrCreateToken(config.data);
+  const memory = await openEmbedded({ file: ':memory:' });
   const demo = config.demo && config.endpoint === undefined ? startDemo() : NO_DEMO;
-  const { app, sessions, address } = await buildApp({ config, store, token, env: process.env, demo });
+  const { app, sessions, address } = await buildApp({ config, store, memory, token, env: process.env, demo });
   const dropped = await dropUnfinishedCaptures(store);
   if (dropped > 0) say(`${dropped} half-saved capture(s) of a server that was killed were dropped.`);
   const unknown = await recoverReplays(store);

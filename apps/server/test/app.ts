@@ -21,7 +21,8 @@ export async function createTestApp({ args = [], env = {}, store }: TestOptions 
   const data = join(tmpdir(), `shardscope-test-${process.pid}`);
   const config = readConfig(['--data', data, '--log-level', 'error', ...args], env);
   const opened = store ?? (await openEmbedded({ file: ':memory:' }));
-  const built = await buildApp({ config, store: opened, token: TOKEN, env: { HOME: data, ...env } });
+  const memory = await openEmbedded({ file: ':memory:' });
+  const built = await buildApp({ config, store: opened, memory, token: TOKEN, env: { HOME: data, ...env } });
   await built.app.ready();
   /** With the owner's token and the right Host, unless the options say otherwise. */
   const call = (method: NonNullable<InjectOptions['method']>, url: string, options: InjectOptions = {}) =>
@@ -41,6 +42,7 @@ export async function createTestApp({ args = [], env = {}, store }: TestOptions 
   const close = async () => {
     await built.app.close();
     await opened.close();
+    await memory.close();
   };
   return { ...built, store: opened, config, call, signInAs, close };
 }

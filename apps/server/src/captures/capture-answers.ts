@@ -57,6 +57,22 @@ export const batchDetailSchema = z
   .strictObject({ ...batchShape, issueList: z.array(issueSchema) })
   .meta({ id: 'BatchDetail' });
 
+/** Where it was read from a stream, and why that read ended. */
+const readingSchema = z
+  .strictObject({
+    stream: z.string(),
+    region: z.string(),
+    endpoint: z.string(),
+    custom: z.boolean(),
+    profile: z.string().optional(),
+    role: z.string().optional(),
+    account: z.string().optional(),
+    because: z.string(),
+    message: z.string(),
+    cut: z.boolean(),
+  })
+  .meta({ id: 'Reading' });
+
 export const INPUT_KINDS = [
   'kinesis-event',
   'time-window-event',
@@ -84,6 +100,9 @@ const captureShape = {
   batches: z.int(),
   issues: z.int(),
   source: z.string(),
+  reading: readingSchema.optional(),
+  /** Gone when the server stops: no byte of it is on the disk. */
+  inMemory: z.literal(true).optional(),
   createdAt: z.iso.datetime(),
   actor: z.string(),
 };

@@ -5,6 +5,22 @@ import type { DecodePlan } from '../decoding/decoding.ts';
 /** Whose name a row carries. */
 export type Writer = { readonly actor: string; readonly role: Role };
 
+/** Where a capture was read from a stream, whose credentials signed the calls, and why the read ended. */
+export type Reading = {
+  readonly stream: string;
+  readonly region: string;
+  readonly endpoint: string;
+  /** Not the address of AWS itself. */
+  readonly custom: boolean;
+  readonly profile?: string;
+  readonly role?: string;
+  readonly account?: string;
+  readonly because: string;
+  readonly message: string;
+  /** More of what was asked for may be there. */
+  readonly cut: boolean;
+};
+
 /** What is known of a capture besides its batches. */
 export type CaptureRow = {
   readonly id: string;
@@ -23,6 +39,9 @@ export type CaptureRow = {
   readonly issueList: readonly Issue[];
   readonly onFailure?: OnFailureFacts;
   readonly source: string;
+  readonly reading?: Reading;
+  /** Gone when the server stops: no byte of it is on the disk. */
+  readonly inMemory?: true;
   readonly createdAt: number;
   readonly actor: string;
 };

@@ -9,7 +9,7 @@ import { createCaptureStore } from './sql.ts';
 
 const store = await openEmbedded({ file: ':memory:' });
 const decoding = createDecoding({ size: 1 });
-const captures = createCaptureStore(store, 2 ** 30);
+const captures = createCaptureStore({ store, limits: { storageBytes: 2 ** 30 } });
 const writer = { actor: 'owner', role: 'admin' } as const;
 const event = eventOf(Array.from({ length: 3500 }, (_, i) => recordOf(i)));
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { captureFactsOf } from '@shardscope/event-model';
 import type { CutSegment, Decoding, OpenedCapture } from '../decoding/decoding.ts';
 import { problem } from '../problems.ts';
-import type { CaptureDraft, CaptureWriter, Writer } from './captures.ts';
+import type { CaptureDraft, CaptureWriter, Reading, Writer } from './captures.ts';
 import { nextTurn } from './next-turn.ts';
 import type { ReceivedInput } from './receive-input.ts';
 
@@ -10,6 +10,8 @@ export type CaptureOrigin = {
   readonly title?: string;
   readonly contentType?: string;
   readonly source: 'paste' | 'file' | 'stream';
+  readonly reading?: Reading;
+  readonly inMemory?: boolean;
 };
 
 /** Batches of a batch write: enough to be quick, few enough to give way often. */
@@ -17,7 +19,7 @@ const BATCH_ROWS = 200;
 
 /**
  * Opens an input and stores it: segments and batches in a transaction each, then all of it becomes visible at once. When
- * this returns, it is on the disk. When it fails, nothing of it is left.
+ * this returns, it is on the disk, or in memory where that was asked for. When it fails, nothing of it is left.
  */
 export async function saveCapture(
   decoding: Decoding,
@@ -62,6 +64,8 @@ function draftOf(
     gzipped: unpacked !== undefined,
     sha256,
     source: origin.source,
+    ...(origin.reading !== undefined && { reading: origin.reading }),
+    ...(origin.inMemory === true && { inMemory: true }),
   };
 }
 

@@ -20,7 +20,12 @@ export type SaveOptions = {
 
 export const captureTitle = z.string().min(1).max(200);
 
-const saveQuery = z.strictObject({ title: captureTitle.optional(), source: z.enum(['paste', 'file']).optional() });
+const saveQuery = z.strictObject({
+  title: captureTitle.optional(),
+  source: z.enum(['paste', 'file']).optional(),
+  // Nothing of it touches the disk; it is gone when the server stops.
+  inMemory: z.enum(['true', 'false']).optional(),
+});
 const saveBody = z
   .strictObject({ title: captureTitle.optional(), contentType: z.string().max(200).optional(), data: z.string() })
   .describe(
@@ -74,6 +79,7 @@ function originOf(query: z.output<typeof saveQuery>, json: z.output<typeof saveB
   const title = json?.title ?? query.title;
   return {
     source: query.source ?? (json === undefined ? 'file' : 'paste'),
+    inMemory: query.inMemory === 'true',
     ...(title !== undefined && { title }),
     ...(json?.contentType !== undefined && { contentType: json.contentType }),
   };

@@ -7,15 +7,25 @@ import type { CaptureDraft, CaptureWriter, Writer } from './captures.ts';
 import { nextTurn } from './next-turn.ts';
 import { addBatchRows } from './sql-batches.ts';
 import type { SqlSegments } from './sql-segments.ts';
-import { refuseOverCap } from './storage-cap.ts';
+import { refuseOverCap, type StorageCap } from './storage-cap.ts';
 
-export function createCaptureWriter(store: Store, segments: SqlSegments, storageBytes: number): CaptureWriter {
+export type CaptureWriterOptions = {
+  readonly store: Store;
+  readonly segments: SqlSegments;
+  readonly cap: StorageCap;
+  /** Where the audit is, when that is another store. */
+  readonly audits?: Store;
+};
+
+export function createCaptureWriter(options: CaptureWriterOptions): CaptureWriter {
+  const { store, segments, cap } = options;
+  const changeAudited = createAudited(options);
   return {
-    beginCapture: (draft, writer) => beginCapture(store, draft, writer, storageBytes),
+    beginCapture: (draft, writer) => beginCapture(store, draft, writer, cap),
     addSegment: (id, segment, writer) => segments.add(id, segment, writer),
     addBatches: (id, first, batches, writer) => addBatchRows(store, id, first, batches, writer),
     async publishCapture(draft, writer) {
-      const found = await changeAudited(store, draft.id, 'capture.save', writer, savedFacts(draft), async (queries) => {
+      const found = await changeAudited(draft.id, 'capture.save', writer, savedFacts(draft), async (queries) => {
         const change = queries.updateTable('captures').set({ state: 'ready' }).where('id', '=', draft.id);
         return (await change.executeTakeFirst()).numUpdatedRows > 0n;
       });
@@ -24,7 +34,7 @@ export function createCaptureWriter(store: Store, segments: SqlSegments, storage
     },
     discardCapture: (id) => erase(store, segments, id),
     renameCapture: (id, title, writer) =>
-      changeAudited(store, id, 'capture.rename', writer, {}, async (queries) => {
+      changeAudited(id, 'capture.rename', writer, {}, async (queries) => {
         const change = queries
           .updateTable('captures')
           .set((row) => ({ title, revision: row('revision', '+', 1) }))
@@ -34,7 +44,7 @@ export function createCaptureWriter(store: Store, segments: SqlSegments, storage
       }),
     async removeCapture(id, writer) {
       // Invisible first, in one row; the bytes then go a piece at a time, and a crash between leaves nothing to be seen.
-      const found = await changeAudited(store, id, 'capture.delete', writer, {}, async (queries) => {
+      const found = await changeAudited(id, 'capture.delete', writer, {}, async (queries) => {
         const change = queries
           .updateTable('captures')
           .set({ state: 'writing' })
@@ -51,26 +61,30 @@ export function createCaptureWriter(store: Store, segments: SqlSegments, storage
   };
 }
 
-/** Both the change and the row that tells of it, or neither. Nothing is told of a change that found nothing. */
-async function changeAudited(
-  store: Store,
+type ChangeAudited = (
   subject: string,
   action: string,
   writer: Writer,
   facts: Parameters<typeof appendAudit>[2]['facts'],
   change: (queries: Queries) => Promise<boolean>,
-): Promise<boolean> {
-  const now = await store.now();
-  return store.db.transaction().execute(async (transaction) => {
-    const changed = await change(transaction);
-    if (changed) await appendAudit(transaction, now, { ...writer, action, subject, facts });
-    return changed;
-  });
+) => Promise<boolean>;
+
+/** Both the change and the row that tells of it, or neither. Nothing is told of a change that found nothing. */
+function createAudited({ store, audits }: CaptureWriterOptions): ChangeAudited {
+  return async (subject, action, writer, facts, change) => {
+    const now = await store.now();
+    return store.db.transaction().execute(async (transaction) => {
+      const changed = await change(transaction);
+      const append = (queries: Queries) => appendAudit(queries, now, { ...writer, action, subject, facts });
+      if (changed) await (audits === undefined ? append(transaction) : audits.db.transaction().execute(append));
+      return changed;
+    });
+  };
 }
 
-function savedFacts(draft: CaptureDraft) {
-  const { kind, bytes, sha256, records, batches } = draft;
-  return { kind, bytes, sha256, records, batches };
+/** Of a capture in memory not even the hash is written down: a short payload could be guessed from it. */
+function savedFacts({ kind, bytes, sha256, records, batches, inMemory }: CaptureDraft) {
+  return { kind, bytes, records, batches, ...(inMemory === true ? { inMemory } : { sha256 }) };
 }
 
 function goneWhileSaving() {
@@ -81,7 +95,7 @@ function goneWhileSaving() {
   );
 }
 
-async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer, storageBytes: number): Promise<void> {
+async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer, cap: StorageCap): Promise<void> {
   const createdAt = await store.now();
   await store.db.transaction().execute(async (transaction) => {
     await transaction
@@ -89,7 +103,7 @@ async function beginCapture(store: Store, draft: CaptureDraft, writer: Writer, s
       .values(toRow(draft, writer, createdAt))
       .execute();
     // After the insert, so that two that are saved at once cannot both count themselves in.
-    await refuseOverCap(transaction, draft, storageBytes);
+    await refuseOverCap(transaction, draft, cap);
   });
 }
 
@@ -110,6 +124,7 @@ function toRow(draft: CaptureDraft, writer: Writer, createdAt: number): Insertab
     issues: draft.issues,
     issue_list: JSON.stringify(draft.issueList),
     on_failure: draft.onFailure === undefined ? null : JSON.stringify(draft.onFailure),
+    reading: draft.reading === undefined ? null : JSON.stringify(draft.reading),
     source: draft.source,
     state: 'writing',
     actor: writer.actor,

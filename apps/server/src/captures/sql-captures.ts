@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { CaptureTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { extentOf, moveBatch } from './batch-bytes.ts';
-import type { CaptureQuery, CaptureReader, CaptureRow } from './captures.ts';
+import type { CaptureQuery, CaptureReader, CaptureRow, Reading } from './captures.ts';
 import { findBatch, findBatchRow, listBatchRows } from './sql-batches.ts';
 import type { SqlSegments } from './sql-segments.ts';
 
@@ -87,6 +87,7 @@ function toCaptureRow(row: Selectable<CaptureTable>): CaptureRow {
     issueList: JSON.parse(row.issue_list) as Issue[],
     ...(row.on_failure !== null && { onFailure: JSON.parse(row.on_failure) as OnFailureFacts }),
     source: row.source,
+    ...(row.reading !== null && { reading: JSON.parse(row.reading) as Reading }),
     createdAt: row.created_at,
     actor: row.actor,
   };

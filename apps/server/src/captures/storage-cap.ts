@@ -9,8 +9,12 @@ const LARGEST = 5;
 /** The bytes that a capture takes: the input, and beside it what a gzipped one holds. */
 const TAKEN = sql<number>`bytes + case when gzipped = 1 then content_bytes else 0 end`;
 
+/** How much captures may take, and the setting that says so. */
+export type StorageCap = { readonly bytes: number; readonly flag: '--storage-bytes' | '--memory-bytes' };
+
 /** Nothing is deleted unasked: over the cap a save is refused, and the answer names what could go. */
-export async function refuseOverCap(queries: Queries, draft: CaptureDraft, storageBytes: number): Promise<void> {
+export async function refuseOverCap(queries: Queries, draft: CaptureDraft, cap: StorageCap): Promise<void> {
+  const { bytes: storageBytes } = cap;
   const { stored } = await queries
     .selectFrom('captures')
     .select(sql<number>`coalesce(sum(${TAKEN}), 0)`.as('stored'))
@@ -31,6 +35,6 @@ export async function refuseOverCap(queries: Queries, draft: CaptureDraft, stora
       largest.length === 0
         ? ''
         : `Delete captures; the largest are ${largest.map(({ title, bytes }) => `"${title}" (${bytes} bytes)`).join(', ')}. `
-    }Or start the server with a larger --storage-bytes.`,
+    }Or start the server with a larger ${cap.flag}.`,
   );
 }

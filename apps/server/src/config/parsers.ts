@@ -66,6 +66,18 @@ export function parseName(text: string): string {
   return text;
 }
 
+export function parseRole(text: string): string {
+  if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/.test(text))
+    throw new Error('must be the ARN of an IAM role');
+  return text;
+}
+
+export function parseReads(text: string): number {
+  const reads = /^\d(\.\d{1,2})?$/.test(text) ? Number(text) : 0;
+  if (reads < 0.1 || reads > 5) throw new Error('must be a number of reads a second, 0.1 to 5');
+  return reads;
+}
+
 export function parseBytes(text: string): number {
   const bytes = /^\d{1,12}$/.test(text) ? Number(text) : 0;
   if (bytes < 1024 || bytes > 1024 ** 3) throw new Error('must be a number of bytes, 1024 to 1073741824');

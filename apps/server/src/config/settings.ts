@@ -8,8 +8,10 @@ import {
   parseName,
   parsePath,
   parsePort,
+  parseReads,
   parseRegion,
   parseReplayPattern,
+  parseRole,
   parseStorageBytes,
 } from './parsers.ts';
 
@@ -45,10 +47,13 @@ export const SETTINGS = {
   endpoint: optional(parseEndpoint, 'AWS endpoint instead of the real one: https, or http on loopback', [
     'AWS_ENDPOINT_URL',
   ]),
+  assumeRole: list(parseRole, 'ARN of a role that may be chosen on the screen, to be assumed for streams'),
+  readsPerSecond: value(parseReads, 1, 'GetRecords a second and shard, at most: all consumers of a shard share five'),
   demo: value(parseSwitch, false, 'run an embedded Kinesis with sample incidents; npm start sets it to true'),
   jsonBodyBytes: value(parseBytes, 32 * 1024 * 1024, 'largest JSON body'),
   fileBytes: value(parseBytes, 256 * 1024 * 1024, 'largest file'),
   storageBytes: value(parseStorageBytes, 2 * 1024 ** 3, 'most that all captures may take; a save beyond it is refused'),
+  memoryBytes: value(parseStorageBytes, 512 * 1024 ** 2, 'most that all captures held in memory only may take'),
   log: optional(parsePath, 'file for the log, default standard error'),
   logLevel: optional(parseLevel, 'error, warn, info or debug; default info in a file, warn on standard error'),
   webDist: value(parsePath, fileURLToPath(new URL('../../../web/dist', import.meta.url)), 'folder of the built page'),

@@ -34,7 +34,8 @@ function replaysTo(target: Partial<Target> & { facts?: () => TargetFacts; answer
   };
   const parts = createReplays({
     store: server.store,
-    captures: createCaptureStore(server.store, 2 ** 30),
+    memory: server.store,
+    captures: createCaptureStore({ store: server.store, limits: { storageBytes: 2 ** 30 } }),
     decoding: { predict: () => Promise.reject(new Error('busy')) },
     settings: { replayAllow: () => [], configFile: 'settings' },
     functions: { list: async () => [], close: async () => {}, find: async () => ({ kind: 'found', target: found }) },

@@ -4,7 +4,9 @@ import type { Queries, Store } from '../store/store.ts';
 import { toPlannedRow, toReplayRow, toResultColumns } from './replay-rows.ts';
 import type { BegunSend, ReplayPlan, ReplayStore, Writer } from './replays.ts';
 
-export function createReplayStore(store: Store): ReplayStore {
+/** `audits` is where the audit is, when that is another store: what was sent where is on record, also of what is kept nowhere. */
+export function createReplayStore(store: Store, audits: Store = store): ReplayStore {
+  const auditing = auditingIn(store, audits);
   const select = () => store.db.selectFrom('replays').selectAll();
   return {
     now: () => store.now(),
@@ -15,7 +17,7 @@ export function createReplayStore(store: Store): ReplayStore {
           .insertInto('replays')
           .values(toPlannedRow(plan, writer, now))
           .execute();
-        await audit(queries, now, { ...writer, action: 'replay.plan', subject: plan.id, facts: factsOf(plan) });
+        await auditing(queries, now, { ...writer, action: 'replay.plan', subject: plan.id, facts: factsOf(plan) });
       });
     },
     async find(id) {
@@ -30,7 +32,7 @@ export function createReplayStore(store: Store): ReplayStore {
       const of = captureId === undefined ? select() : select().where('capture_id', '=', captureId);
       return (await of.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute()).map(toReplayRow);
     },
-    begin: (id, send, writer) => begin(store, id, send, writer),
+    begin: (id, send, writer) => begin(store, auditing, id, send, writer),
     async finish(row, result, writer) {
       const now = await store.now();
       const facts = {
@@ -41,7 +43,8 @@ export function createReplayStore(store: Store): ReplayStore {
       };
       await store.db.transaction().execute(async (queries) => {
         await queries.updateTable('replays').set(toResultColumns(result, now)).where('id', '=', row.id).execute();
-        await appendAudit(queries, now, { ...writer, action: 'replay.outcome', subject: row.id, facts });
+        const entry = { ...writer, action: 'replay.outcome', subject: row.id, facts };
+        await inAudit(store, audits, queries, (queriesOfAudit) => appendAudit(queriesOfAudit, now, entry));
       });
     },
     async addReading(id, readJson, predictionJson) {
@@ -50,12 +53,18 @@ export function createReplayStore(store: Store): ReplayStore {
     },
     async noteRefusal(subject, code, writer) {
       const now = await store.now();
-      await audit(store.db, now, { ...writer, action: 'replay.refused', subject, facts: { code } });
+      await audit(audits.db, now, { ...writer, action: 'replay.refused', subject, facts: { code } });
     },
   };
 }
 
-async function begin(store: Store, id: string, send: BegunSend, writer: Writer): Promise<boolean> {
+async function begin(
+  store: Store,
+  auditing: typeof audit,
+  id: string,
+  send: BegunSend,
+  writer: Writer,
+): Promise<boolean> {
   return store.db.transaction().execute(async (queries) => {
     const now = await store.now();
     const taken = await queries
@@ -81,7 +90,7 @@ async function begin(store: Store, id: string, send: BegunSend, writer: Writer):
     if (numUpdatedRows !== 1n) return false;
     const row = await queries.selectFrom('replays').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const facts = { ...factsOf(toReplayRow(row)), ...(send.reason !== undefined && { reason: send.reason }) };
-    await audit(queries, now, { ...writer, action: 'replay.send', subject: id, facts });
+    await auditing(queries, now, { ...writer, action: 'replay.send', subject: id, facts });
     return true;
   });
 }
@@ -95,6 +104,17 @@ function factsOf(plan: ReplayPlan): AuditEntry['facts'] {
     captureId: plan.captureId,
     payloadBytes: plan.payloadBytes,
     payloadSha256: plan.payloadSha256,
+  };
+}
+
+/** Inside the transaction of the change, or in one of its own where the audit is another store. */
+function inAudit(store: Store, audits: Store, queries: Queries, write: (queries: Queries) => Promise<unknown>) {
+  return audits === store ? write(queries) : audits.db.transaction().execute(write);
+}
+
+function auditingIn(store: Store, audits: Store): typeof audit {
+  return async (queries, now, entry) => {
+    await inAudit(store, audits, queries, (queriesOfAudit) => audit(queriesOfAudit, now, entry));
   };
 }
 

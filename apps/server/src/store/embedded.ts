@@ -49,6 +49,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Store> {
   // WAL with FULL: an answered 201 is on the disk, also after a loss of power.
   for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'secure_delete=ON'])
     raw.pragma(setting);
+  // What lives in memory must not spill into a temporary file either.
+  if (file === ':memory:') raw.pragma('temp_store=MEMORY');
 
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withBytes(raw) }) });
   try {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { firstTables } from './migrations/first-tables.ts';
+import { readings } from './migrations/readings.ts';
 import { schemas } from './migrations/schemas.ts';
 import { userRecordMarks } from './migrations/user-record-marks.ts';
 import type { Database } from './schema.ts';
@@ -18,4 +19,4 @@ export type Migration = {
 };
 
 /** THE LIST of schema steps. Only ever append. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, schemas, userRecordMarks];
+export const MIGRATIONS: readonly Migration[] = [firstTables, schemas, userRecordMarks, readings];

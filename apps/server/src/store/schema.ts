@@ -27,6 +27,8 @@ export type CaptureTable = RowFacts & {
   issue_list: string;
   /** JSON: `OnFailureFacts`. */
   on_failure: string | null;
+  /** JSON: `Reading`, where it was read from a stream. */
+  reading: string | null;
   source: string;
   state: 'writing' | 'ready';
 };

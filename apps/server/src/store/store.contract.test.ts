@@ -27,6 +27,7 @@ function captureRow(id: string, more: Partial<CaptureTable> = {}): CaptureTable 
     issues: 0,
     issue_list: '[]',
     on_failure: null,
+    reading: null,
     source: 'paste',
     state: 'ready',
     ...more,

@@ -1,34 +1,73 @@
 import type { Demo } from '../demo/demo.ts';
 import { problem } from '../problems.ts';
-import type { FindPlace, StreamsPlace } from './streams.ts';
+import type { ProfileFacts, Profiles } from '../profiles/profiles.ts';
+import { awsEndpointOf } from './aws-hosts.ts';
+import type { AskedPlace, FindPlace, StreamsPlace } from './streams.ts';
 
 export type PlaceSettings = {
   readonly endpoint?: string | undefined;
   readonly region?: string | undefined;
   readonly profile?: string | undefined;
+  readonly assumeRole: readonly string[];
+  readonly readsPerSecond: number;
 };
 
-const AWS_PAUSE_MILLIS = 1_000;
 const DEMO_PAUSE_MILLIS = 20;
 
-/** The demo where it runs, else the configured endpoint, else AWS. */
-export function createFindPlace(settings: PlaceSettings, demo: Demo): FindPlace {
-  return (asked) => {
-    if (demo.state !== 'off') return demoPlace(demo);
-    const region = asked ?? settings.region;
-    if (region === undefined) {
-      throw problem(
-        'region-missing',
-        {},
-        'Streams are asked for in a region, and none is known. Start with --region us-east-1, set AWS_REGION, or name one in the request.',
-      );
-    }
-    // Named always: an endpoint out of the environment or ~/.aws/config would be obeyed without being shown.
-    const endpoint =
-      settings.endpoint ?? `https://kinesis.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
-    const credentials = endpoint.startsWith('http:') ? 'none' : 'user';
-    return { endpoint, region, profile: settings.profile, credentials, pauseMillis: AWS_PAUSE_MILLIS };
+/**
+ * The demo where it runs and nothing else was asked for, else the configured endpoint, else AWS. A request chooses among the
+ * profiles of the AWS files and the roles of the settings; it can bring neither keys nor an address.
+ */
+export function createFindPlace(settings: PlaceSettings, demo: Demo, profiles: Profiles): FindPlace {
+  return async (asked) => {
+    if (demo.state !== 'off' && asked.profile === undefined && asked.role === undefined) return demoPlace(demo);
+    if (asked.role !== undefined && !settings.assumeRole.includes(asked.role)) throw roleRefused(asked.role, settings);
+    const known = await profiles.list();
+    const name = asked.profile ?? settings.profile;
+    const profile = known.find((one) => one.name === name);
+    if (asked.profile !== undefined && profile === undefined) throw profileRefused(asked.profile, known);
+    const region = asked.region ?? settings.region ?? (profile ?? known.find((one) => one.name === 'default'))?.region;
+    if (region === undefined) throw regionMissing();
+    return awsPlace(settings, asked, region, profile ?? (name === undefined ? undefined : { name }));
   };
+}
+
+type Named = Pick<ProfileFacts, 'name'> & Partial<ProfileFacts>;
+
+function awsPlace(
+  settings: PlaceSettings,
+  asked: AskedPlace,
+  region: string,
+  profile: Named | undefined,
+): StreamsPlace {
+  const endpoint = settings.endpoint ?? awsEndpointOf('kinesis', region);
+  // Chosen for this endpoint by a person, a profile is theirs to show it (LocalStack takes the account from its key).
+  const credentials = endpoint.startsWith('http:') && asked.profile === undefined ? 'none' : 'user';
+  return {
+    endpoint,
+    custom: settings.endpoint !== undefined,
+    region,
+    profile: profile?.name,
+    role: asked.role,
+    credentials,
+    pauseMillis: 1_000 / settings.readsPerSecond,
+    renewal: renewalOf(profile),
+  };
+}
+
+/** By the kind of the profile: each is renewed in another way. */
+function renewalOf(profile: Named | undefined): string {
+  const flag = profile === undefined ? '' : ` --profile ${profile.name}`;
+  switch (profile?.kind) {
+    case 'keys':
+      return `Put fresh keys into the AWS files (\`aws configure${flag}\`) and try again; no restart is needed.`;
+    case 'process':
+      return `The profile gets its credentials from its credential_process: sign in there and try again; no restart is needed.`;
+    case 'login':
+      return `Run \`aws login${flag}\` and try again; no restart is needed.`;
+    default:
+      return `Run \`aws sso login${flag}\` and try again; no restart is needed.`;
+  }
 }
 
 function demoPlace(demo: Demo): StreamsPlace {
@@ -36,5 +75,38 @@ function demoPlace(demo: Demo): StreamsPlace {
     const detail = demo.message ?? 'The demo is being started and filled. Ask again in a second.';
     throw problem('demo-not-ready', { demo: demo.state }, detail, { headers: { 'retry-after': '1' } });
   }
-  return { endpoint: demo.endpoint, region: demo.region, credentials: 'none', pauseMillis: DEMO_PAUSE_MILLIS };
+  return {
+    endpoint: demo.endpoint,
+    custom: true,
+    region: demo.region,
+    credentials: 'none',
+    pauseMillis: DEMO_PAUSE_MILLIS,
+    renewal: 'The demo needs none.',
+  };
+}
+
+function regionMissing() {
+  return problem(
+    'region-missing',
+    {},
+    'Streams are asked for in a region, and none is known. Start with --region us-east-1, set AWS_REGION, or name one in the request.',
+  );
+}
+
+function roleRefused(role: string, { assumeRole }: PlaceSettings) {
+  const known = assumeRole.length === 0 ? 'none is named' : `these are named: ${assumeRole.join(', ')}`;
+  return problem(
+    'request-invalid',
+    { errors: [{ in: 'body', pointer: '/role', message: 'must be a role that --assume-role names' }] },
+    `role: only roles that --assume-role names can be assumed; ${known}. Start with --assume-role ${role}.`,
+  );
+}
+
+function profileRefused(profile: string, known: readonly ProfileFacts[]) {
+  const names = known.map(({ name }) => name).join(', ');
+  return problem(
+    'request-invalid',
+    { errors: [{ in: 'body', pointer: '/profile', message: 'must be a profile of the AWS config files' }] },
+    `profile: the AWS config files have no ${profile}. They have: ${names === '' ? 'none' : names}. GET /api/profiles lists them.`,
+  );
 }

@@ -13,9 +13,28 @@ export function formatRecord(record: SdkRecord): string {
   return `{${members.filter((one) => one !== undefined).join(',')}}`;
 }
 
-/** What was read of one shard, as one line of GetRecords output; the first two members say where it was read. */
-export function formatPage(stream: string, shardId: string, records: readonly string[]): string {
-  return `{"StreamName":${JSON.stringify(stream)},"ShardId":${JSON.stringify(shardId)},"Records":[${records.join(',')}]}\n`;
+export type PageOrigin = {
+  readonly stream: string;
+  /** Absent where the endpoint would not describe the stream. */
+  readonly streamArn: string | undefined;
+  readonly region: string;
+  readonly shardId: string;
+};
+
+/** What was read of one shard, as one line of GetRecords output; the members before `Records` say where it was read. */
+export function formatPage(origin: PageOrigin, records: readonly string[]): string {
+  const members = [
+    member('StreamName', origin.stream),
+    member('StreamARN', origin.streamArn),
+    member('Region', origin.region),
+    member('ShardId', origin.shardId),
+    `"Records":[${records.join(',')}]`,
+  ];
+  return `{${members.filter((one) => one !== undefined).join(',')}}\n`;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function member(name: string, text: string | undefined): string | undefined {

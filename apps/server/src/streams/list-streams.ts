@@ -23,7 +23,7 @@ export type ShardFacts = {
 export function listStreams(place: StreamsPlace): Promise<{ items: StreamSummary[]; cut: boolean }> {
   return withKinesis(place, async (client) => {
     const names = await listNames(client).catch((cause: unknown) => {
-      throw kinesisProblem(cause, 'kinesis:ListStreams', place.profile);
+      throw kinesisProblem(cause, 'kinesis:ListStreams', place);
     });
     const described = await Promise.all(names.slice(0, DESCRIBED).map((name) => summaryOf(client, name)));
     const rest = names.slice(DESCRIBED, MAX_STREAMS).map((name) => ({ name }));
@@ -76,7 +76,7 @@ export function listShards(place: StreamsPlace, stream: string): Promise<ShardFa
         token = page.NextToken;
       } while (token !== undefined && shards.length < MAX_SHARDS);
     } catch (cause) {
-      throw kinesisProblem(cause, 'kinesis:ListShards', place.profile);
+      throw kinesisProblem(cause, 'kinesis:ListShards', place);
     }
     return shards;
   });

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { writerOf } from '../access.ts';
-import { noBody, noQuery, problems } from '../answers.ts';
+import { bytesAnswer, noBody, noQuery, problems } from '../answers.ts';
 import { readAnswer, readBody, toReadAnswer } from './answers.ts';
+import { sendReadEvents } from './read-events.ts';
 import type { Reads } from './reads.ts';
 
 const readParams = z.strictObject({ id: z.uuid() });
@@ -29,6 +30,23 @@ export const readRoutes: FastifyPluginAsyncZod<{ reads: Reads }> = async (app, {
       schema: { params: readParams, querystring: noQuery, response: { 200: readAnswer, ...problems(404) } },
     },
     async ({ params }) => toReadAnswer(reads.find(params.id)),
+  );
+
+  app.get(
+    '/api/reads/:id/events',
+    {
+      config: { role: 'viewer' },
+      schema: {
+        params: readParams,
+        querystring: noQuery,
+        response: { 200: bytesAnswer('text/event-stream'), ...problems(404) },
+      },
+    },
+    async ({ params }, reply) => {
+      const read = reads.find(params.id);
+      reply.hijack();
+      await sendReadEvents(reply.raw, read);
+    },
   );
 
   app.delete(

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp } from '../../test/app.ts';
 import { HAS_MOCK_AWS, startMockAws } from '../../test/mock-aws.ts';
-
-const HORIZON = { stream: 'orders', from: { at: 'TRIM_HORIZON' }, until: { kind: 'now' } };
+import { HORIZON, readsOf } from '../../test/reads.ts';
 
 describe('what is refused before any call', () => {
   it.each([
@@ -11,6 +10,9 @@ describe('what is refused before any call', () => {
     ['a timestamp that nothing asks for', { ...HORIZON, from: { at: 'LATEST', timestamp: '2026-01-01T00:00:00Z' } }],
     ['a sequence number without its shard', { ...HORIZON, from: { at: 'AT_SEQUENCE_NUMBER', sequenceNumber: '1' } }],
     ['a count without a number', { ...HORIZON, until: { kind: 'count' } }],
+    ['an end by time without a time', { ...HORIZON, until: { kind: 'time' } }],
+    ['a profile that is a path', { ...HORIZON, profile: '../../x' }],
+    ['a role that is no role', { ...HORIZON, role: 'arn:aws:iam::1:user/x' }],
   ])('refuses %s', async (_, payload) => {
     const app = await createTestApp();
     const answer = await app.call('POST', '/api/reads', { payload });
@@ -42,16 +44,6 @@ describe.skipIf(!HAS_MOCK_AWS)('reads against an endpoint that fails on demand',
     mock.stop();
   });
 
-  const start = async (payload: object) => (await app.call('POST', '/api/reads', { payload })).json();
-  const readUntil = async (id: string, isThere: (read: { state: string; records: number }) => boolean) => {
-    for (;;) {
-      const read = (await app.call('GET', `/api/reads/${id}`)).json();
-      if (isThere(read)) return read;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-  const ended = (id: string) => readUntil(id, ({ state }) => state !== 'reading' && state !== 'saving');
-
   it('lists the streams and the shards', async () => {
     expect((await app.call('GET', '/api/streams')).json().items).toEqual([
       { name: 'orders', status: 'ACTIVE', openShards: 1 },
@@ -60,26 +52,27 @@ describe.skipIf(!HAS_MOCK_AWS)('reads against an endpoint that fails on demand',
   });
 
   it('keeps a shard as one batch of GetRecords output', async () => {
-    const read = await ended((await start(HORIZON)).id);
+    const read = await readsOf(app).readAll();
     const capture = (await app.call('GET', `/api/captures/${read.captureId}`)).json();
 
-    expect(read).toMatchObject({ state: 'done', records: 5 });
+    expect(read).toMatchObject({ state: 'done', records: 5, end: { because: 'tip', cut: false } });
     expect(capture).toMatchObject({ kind: 'get-records', records: 5, batches: 1, source: 'stream' });
   });
 
   it('leaves most of a shard to its other consumers', async () => {
-    await ended((await start(HORIZON)).id);
+    await readsOf(app).readAll();
     const stats = (await mock.stats()) as unknown as { maxPerShardPerSecond: Record<string, number> };
 
     expect(Math.max(...Object.values(stats.maxPerShardPerSecond))).toBeLessThanOrEqual(2);
   });
 
   it('keeps what came when it is stopped', async () => {
+    const { start, until } = readsOf(app);
     const { id } = await start({ ...HORIZON, until: { kind: 'count', records: 1_000 } });
-    await readUntil(id, ({ records }) => records > 0);
+    await until(id, ({ records }) => records > 0);
     const stopped = (await app.call('DELETE', `/api/reads/${id}`)).json();
 
-    expect(stopped).toMatchObject({ state: 'stopped', records: 5 });
+    expect(stopped).toMatchObject({ state: 'stopped', records: 5, end: { because: 'stopped', cut: true } });
     expect((await app.call('GET', `/api/captures/${stopped.captureId}`)).json().records).toBe(5);
   });
 

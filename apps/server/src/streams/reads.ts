@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Writer } from '../captures/captures.ts';
-import { Problem, problem } from '../problems.ts';
-import { formatPage } from './format-page.ts';
-import { kinesisProblem } from './kinesis-problem.ts';
+import { type Problem, problem } from '../problems.ts';
+import { findArn } from './find-arn.ts';
 import { listShards } from './list-streams.ts';
-import { openKinesis } from './open-kinesis.ts';
-import { readShard, type ShardRead } from './read-shard.ts';
-import type { FindPlace, KeepRead, ReadRequest, StreamsPlace } from './streams.ts';
+import type { openKinesis } from './open-kinesis.ts';
+import type { Pacer } from './pacer.ts';
+import type { ReadEnd } from './read-end.ts';
+import type { ShardRead } from './read-shard.ts';
+import { runRead } from './run-read.ts';
+import type { FindAccount, FindPlace, KeepRead, ReadRequest, StreamsPlace } from './streams.ts';
 
 /** A read while it runs, and what came of it. */
 export type Read = {
   readonly id: string;
   readonly request: ReadRequest;
   readonly place: StreamsPlace;
+  readonly account: string | undefined;
+  readonly streamArn: string | undefined;
   readonly shards: readonly ShardRead[];
   state: 'reading' | 'saving' | 'done' | 'stopped' | 'failed';
+  end?: ReadEnd;
   captureId?: string;
   problem?: Problem;
   readonly stop: AbortController;
@@ -30,12 +35,19 @@ export interface Reads {
   close(): Promise<void>;
 }
 
-const DEFAULT_RECORDS = 10_000;
+export type ReadsOptions = {
+  readonly findPlace: FindPlace;
+  readonly findAccount: FindAccount;
+  readonly keep: KeepRead;
+  readonly pacer: Pacer;
+  /** How a client comes about. */
+  readonly open: typeof openKinesis;
+};
+
 const MAX_READS = 4;
 const REMEMBERED = 50;
-const MAX_BYTES = 64 * 1024 * 1024;
 
-export function createReads(findPlace: FindPlace, keep: KeepRead): Reads {
+export function createReads(options: ReadsOptions): Reads {
   const reads = new Map<string, Read>();
   const find = (id: string): Read => {
     const read = reads.get(id);
@@ -47,20 +59,10 @@ export function createReads(findPlace: FindPlace, keep: KeepRead): Reads {
     find,
     async start(request, writer) {
       if ([...reads.values()].filter(isRunning).length >= MAX_READS) throw tooManyReads();
-      const place = findPlace(request.region);
-      const shards = await chooseShards(place, request);
-      const read: Read = {
-        id: randomUUID(),
-        request,
-        place,
-        shards,
-        state: 'reading',
-        stop: new AbortController(),
-        ended: Promise.resolve(),
-      };
+      const read = await prepare(request, options);
       reads.set(read.id, read);
       for (const old of [...reads.keys()].slice(0, Math.max(0, reads.size - REMEMBERED))) reads.delete(old);
-      read.ended = run(read, keep, writer);
+      read.ended = runRead(read, options, writer);
       return read;
     },
     async stop(id) {
@@ -76,7 +78,24 @@ export function createReads(findPlace: FindPlace, keep: KeepRead): Reads {
   };
 }
 
-const isRunning = ({ state }: Read) => state === 'reading' || state === 'saving';
+export const isRunning = ({ state }: Read) => state === 'reading' || state === 'saving';
+
+async function prepare(request: ReadRequest, { findPlace, findAccount }: ReadsOptions): Promise<Read> {
+  const place = await findPlace(request);
+  const shards = await chooseShards(place, request);
+  const [account, streamArn] = await Promise.all([findAccount(place), findArn(place, request.stream)]);
+  return {
+    id: randomUUID(),
+    request,
+    place,
+    account,
+    streamArn,
+    shards,
+    state: 'reading',
+    stop: new AbortController(),
+    ended: Promise.resolve(),
+  };
+}
 
 async function chooseShards(place: StreamsPlace, { stream, shards: asked }: ReadRequest): Promise<ShardRead[]> {
   const known = (await listShards(place, stream)).map(({ shardId }) => shardId);
@@ -88,59 +107,17 @@ async function chooseShards(place: StreamsPlace, { stream, shards: asked }: Read
       `The stream ${stream} has no ${missing}. Its shards: ${known.slice(0, 20).join(', ')}.`,
     );
   }
-  return (asked ?? known).map((shardId) => ({
+  return [...new Set(asked ?? known)].map((shardId) => ({
     shardId,
     records: [],
     bytes: 0,
     millisBehindLatest: undefined,
-    state: 'reading',
+    lastSequenceNumber: undefined,
+    throttled: 0,
+    retried: 0,
+    end: undefined,
   }));
 }
-
-/** Never rejects: what fails is told by the read itself. */
-async function run(read: Read, keep: KeepRead, writer: Writer): Promise<void> {
-  const client = await openKinesis(read.place);
-  const { request, place, shards, stop } = read;
-  const limit = request.until.records ?? DEFAULT_RECORDS;
-  const untilMillis = request.until.kind === 'now' ? Date.now() : undefined;
-  const room = () => (bytesOf(shards) > MAX_BYTES ? 0 : limit - recordsOf(shards));
-  const options = {
-    client,
-    stream: request.stream,
-    from: request.from,
-    pauseMillis: place.pauseMillis,
-    untilMillis,
-    room,
-    signal: stop.signal,
-  };
-  await Promise.all(
-    shards.map((shard) =>
-      readShard(shard, options).catch((cause: unknown) => {
-        shard.state = stop.signal.aborted ? 'stopped' : 'failed';
-        if (!stop.signal.aborted) read.problem ??= kinesisProblem(cause, 'kinesis:GetRecords', place.profile);
-      }),
-    ),
-  );
-  client.destroy();
-  read.state = 'saving';
-  await save(read, keep, writer).catch((cause: unknown) => {
-    read.problem =
-      cause instanceof Problem ? cause : problem('internal', {}, 'What was read could not be kept.', { cause });
-  });
-  read.state = read.problem !== undefined ? 'failed' : stop.signal.aborted ? 'stopped' : 'done';
-}
-
-async function save(read: Read, keep: KeepRead, writer: Writer): Promise<void> {
-  const { stream } = read.request;
-  const lines = read.shards
-    .filter(({ records }) => records.length > 0)
-    .map(({ shardId, records }) => formatPage(stream, shardId, records));
-  if (lines.length === 0) return;
-  read.captureId = await keep(Buffer.from(lines.join('')), `${stream}, read from ${read.request.from.at}`, writer);
-}
-
-export const recordsOf = (shards: readonly ShardRead[]) => shards.reduce((sum, { records }) => sum + records.length, 0);
-export const bytesOf = (shards: readonly ShardRead[]) => shards.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function tooManyReads() {
   return problem('server-busy', {}, `${MAX_READS} reads run already. Wait for one to end, or stop it.`, {

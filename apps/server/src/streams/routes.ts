@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { problems } from '../answers.ts';
-import { placeShape, regionName, streamName } from './answers.ts';
+import { noQuery, problems } from '../answers.ts';
+import { askedPlace, placeShape, streamName, toPlace } from './answers.ts';
+import type { LastPlace } from './last-place.ts';
 import { listShards, listStreams } from './list-streams.ts';
-import type { FindPlace } from './streams.ts';
+import type { FindAccount, FindPlace } from './streams.ts';
 
-const listQuery = z.strictObject({ region: regionName.optional() });
+const listQuery = z.strictObject(askedPlace);
 const listAnswer = z.strictObject({
   ...placeShape,
   items: z.array(z.strictObject({ name: z.string(), status: z.string().optional(), openShards: z.int().optional() })),
@@ -26,7 +27,20 @@ const streamAnswer = z.strictObject({
   ),
 });
 
-export const streamRoutes: FastifyPluginAsyncZod<{ findPlace: FindPlace }> = async (app, { findPlace }) => {
+/** Where the last call went, since the server started; empty before the first. */
+const lastAnswer = z.strictObject({ last: z.strictObject(placeShape).optional() });
+
+type StreamOptions = {
+  readonly findPlace: FindPlace;
+  readonly findAccount: FindAccount;
+  readonly lastPlace: LastPlace;
+};
+
+/** The account is asked for beside the streams: neither waits for the other. */
+export const streamRoutes: FastifyPluginAsyncZod<StreamOptions> = async (
+  app,
+  { findPlace, findAccount, lastPlace },
+) => {
   app.get(
     '/api/streams',
     {
@@ -34,8 +48,9 @@ export const streamRoutes: FastifyPluginAsyncZod<{ findPlace: FindPlace }> = asy
       schema: { querystring: listQuery, response: { 200: listAnswer, ...problems(404, 422) } },
     },
     async ({ query }) => {
-      const place = findPlace(query.region);
-      return { region: place.region, endpoint: place.endpoint, ...(await listStreams(place)) };
+      const place = await findPlace(query);
+      const [streams, account] = await Promise.all([listStreams(place), findAccount(place)]);
+      return { ...toPlace(place, account), ...streams };
     },
   );
 
@@ -50,8 +65,18 @@ export const streamRoutes: FastifyPluginAsyncZod<{ findPlace: FindPlace }> = asy
       },
     },
     async ({ params: { name }, query }) => {
-      const place = findPlace(query.region);
-      return { region: place.region, endpoint: place.endpoint, name, shards: await listShards(place, name) };
+      const place = await findPlace(query);
+      const [shards, account] = await Promise.all([listShards(place, name), findAccount(place)]);
+      return { ...toPlace(place, account), name, shards };
+    },
+  );
+
+  app.get(
+    '/api/aws',
+    { config: { role: 'viewer' }, schema: { querystring: noQuery, response: { 200: lastAnswer, ...problems() } } },
+    async () => {
+      const place = lastPlace.get();
+      return place === undefined ? {} : { last: toPlace(place, await findAccount(place)) };
     },
   );
 };

@@ -1,21 +1,39 @@
-import type { Writer } from '../captures/captures.ts';
+import type { Reading, Writer } from '../captures/captures.ts';
+
+/** Whose credentials, and where: as chosen on the screen, among what the settings and the AWS files know. */
+export type AskedPlace = {
+  readonly region?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly role?: string | undefined;
+};
 
 /** Where streams are read and whose credentials sign the calls. */
 export type StreamsPlace = {
   readonly endpoint: string;
+  /** Not the address of AWS itself. */
+  readonly custom: boolean;
   readonly region: string;
   readonly profile?: string | undefined;
-  /** `none` for an endpoint on this machine: it must not see the credentials of an account. */
+  /** ARN of the role that is assumed with the credentials of the profile. */
+  readonly role?: string | undefined;
+  /** `none` for an endpoint on this machine: unless a profile was chosen for it, it must not see the credentials of an account. */
   readonly credentials: 'none' | 'user';
   /** Least time between two GetRecords of one shard: all its consumers share five a second. */
   readonly pauseMillis: number;
+  /** What a person does when the credentials have expired, as a whole sentence. */
+  readonly renewal: string;
 };
 
-/** The place in that region, or in the configured one. Throws a problem where there is none. */
-export type FindPlace = (region: string | undefined) => StreamsPlace;
+/** The place that was asked for, or the configured one. Throws a problem where there is none, or where it may not be asked for. */
+export type FindPlace = (asked: AskedPlace) => Promise<StreamsPlace>;
+
+/** The account whose credentials sign the calls there; absent where it cannot be had. */
+export type FindAccount = (place: StreamsPlace) => Promise<string | undefined>;
 
 /** Keeps what was read as a capture and gives its id. */
-export type KeepRead = (bytes: Uint8Array, title: string, writer: Writer) => Promise<string>;
+export type KeepRead = (bytes: Uint8Array, about: KeptRead, writer: Writer) => Promise<string>;
+
+export type KeptRead = { readonly title: string; readonly reading: Reading; readonly inMemory: boolean };
 
 export type ReadFrom = {
   readonly at: 'TRIM_HORIZON' | 'LATEST' | 'AT_TIMESTAMP' | 'AT_SEQUENCE_NUMBER' | 'AFTER_SEQUENCE_NUMBER';
@@ -23,12 +41,17 @@ export type ReadFrom = {
   readonly sequenceNumber?: string | undefined;
 };
 
-export type ReadRequest = {
+export type ReadRequest = AskedPlace & {
   readonly stream: string;
-  readonly region?: string | undefined;
   /** All of the stream where absent. */
   readonly shards?: readonly string[] | undefined;
   readonly from: ReadFrom;
-  /** `now`: what was there when the read began. `count`: as many records, waiting for them. */
-  readonly until: { readonly kind: 'now' | 'count'; readonly records?: number | undefined };
+  /** `now`: what was there when the read began. `time`: up to that arrival. `count`: as many records, waiting for them. */
+  readonly until: {
+    readonly kind: 'now' | 'count' | 'time';
+    readonly records?: number | undefined;
+    readonly timestamp?: string | undefined;
+  };
+  /** What comes is held in memory, and gone when the server stops. */
+  readonly inMemory?: boolean | undefined;
 };

@@ -986,7 +986,11 @@ export interface paths {
                         readonly "application/json": {
                             readonly items: readonly {
                                 readonly name: string;
+                                /** @enum {string} */
+                                readonly kind: "sso" | "login" | "process" | "role" | "keys" | "other";
+                                readonly region?: string;
                             }[];
+                            readonly roles: readonly string[];
                         };
                     };
                 };
@@ -1202,6 +1206,7 @@ export interface paths {
                 readonly query?: {
                     readonly title?: string;
                     readonly source?: "paste" | "file";
+                    readonly inMemory?: "true" | "false";
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -6315,6 +6320,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly region?: string;
+                    readonly profile?: string;
+                    readonly role?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -6331,6 +6338,10 @@ export interface paths {
                         readonly "application/json": {
                             readonly region: string;
                             readonly endpoint: string;
+                            readonly custom: boolean;
+                            readonly profile?: string;
+                            readonly role?: string;
+                            readonly account?: string;
                             readonly items: readonly {
                                 readonly name: string;
                                 readonly status?: string;
@@ -6460,6 +6471,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly region?: string;
+                    readonly profile?: string;
+                    readonly role?: string;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -6478,6 +6491,10 @@ export interface paths {
                         readonly "application/json": {
                             readonly region: string;
                             readonly endpoint: string;
+                            readonly custom: boolean;
+                            readonly profile?: string;
+                            readonly role?: string;
+                            readonly account?: string;
                             readonly name: string;
                             readonly shards: readonly {
                                 readonly shardId: string;
@@ -6600,6 +6617,131 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly last?: {
+                                readonly region: string;
+                                readonly endpoint: string;
+                                readonly custom: boolean;
+                                readonly profile?: string;
+                                readonly role?: string;
+                                readonly account?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/reads": {
         readonly parameters: {
             readonly query?: never;
@@ -6621,6 +6763,8 @@ export interface paths {
                     readonly "application/json": {
                         readonly stream: string;
                         readonly region?: string;
+                        readonly profile?: string;
+                        readonly role?: string;
                         readonly shards?: readonly string[];
                         readonly from: {
                             /** @enum {string} */
@@ -6631,9 +6775,12 @@ export interface paths {
                         };
                         readonly until: {
                             /** @enum {string} */
-                            readonly kind: "now" | "count";
+                            readonly kind: "now" | "count" | "time";
                             readonly records?: number;
+                            /** Format: date-time */
+                            readonly timestamp?: string;
                         };
+                        readonly inMemory?: boolean;
                     };
                 };
             };
@@ -6991,6 +7138,133 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reads/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/event-stream": string;
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -7661,6 +7935,18 @@ export interface components {
             };
             readonly issueList: readonly components["schemas"]["IssueInput"][];
         };
+        readonly ReadingInput: {
+            readonly stream: string;
+            readonly region: string;
+            readonly endpoint: string;
+            readonly custom: boolean;
+            readonly profile?: string;
+            readonly role?: string;
+            readonly account?: string;
+            readonly because: string;
+            readonly message: string;
+            readonly cut: boolean;
+        };
         readonly CaptureSummaryInput: {
             /** Format: uuid */
             readonly id: string;
@@ -7678,6 +7964,9 @@ export interface components {
             readonly batches: number;
             readonly issues: number;
             readonly source: string;
+            readonly reading?: components["schemas"]["ReadingInput"];
+            /** @constant */
+            readonly inMemory?: true;
             /** Format: date-time */
             readonly createdAt: string;
             readonly actor: string;
@@ -7699,6 +7988,9 @@ export interface components {
             readonly batches: number;
             readonly issues: number;
             readonly source: string;
+            readonly reading?: components["schemas"]["ReadingInput"];
+            /** @constant */
+            readonly inMemory?: true;
             /** Format: date-time */
             readonly createdAt: string;
             readonly actor: string;
@@ -8195,16 +8487,31 @@ export interface components {
             readonly stream: string;
             readonly region: string;
             readonly endpoint: string;
+            readonly custom: boolean;
+            readonly profile?: string;
+            readonly role?: string;
+            readonly account?: string;
             /** @enum {string} */
             readonly state: "reading" | "saving" | "done" | "stopped" | "failed";
+            readonly end?: {
+                /** @enum {string} */
+                readonly because: "shard-end" | "tip" | "asked-time" | "asked-count" | "cap-records" | "cap-bytes" | "cap-time" | "stopped" | "failed";
+                readonly message: string;
+                readonly cut: boolean;
+            };
             readonly records: number;
+            readonly bytes: number;
             readonly shards: readonly {
                 readonly shardId: string;
-                /** @enum {string} */
-                readonly state: "reading" | "done" | "stopped" | "failed";
                 readonly records: number;
                 readonly millisBehindLatest?: number;
+                readonly lastSequenceNumber?: string;
+                readonly throttled: number;
+                readonly retried: number;
+                /** @enum {string} */
+                readonly end?: "shard-end" | "tip" | "asked-time" | "asked-count" | "cap-records" | "cap-bytes" | "cap-time" | "stopped" | "failed";
             }[];
+            readonly inMemory: boolean;
             /** Format: uuid */
             readonly captureId?: string;
             readonly problem?: {
@@ -8491,6 +8798,18 @@ export interface components {
             };
             readonly issueList: readonly components["schemas"]["Issue"][];
         };
+        readonly Reading: {
+            readonly stream: string;
+            readonly region: string;
+            readonly endpoint: string;
+            readonly custom: boolean;
+            readonly profile?: string;
+            readonly role?: string;
+            readonly account?: string;
+            readonly because: string;
+            readonly message: string;
+            readonly cut: boolean;
+        };
         readonly CaptureSummary: {
             /** Format: uuid */
             readonly id: string;
@@ -8508,6 +8827,9 @@ export interface components {
             readonly batches: number;
             readonly issues: number;
             readonly source: string;
+            readonly reading?: components["schemas"]["Reading"];
+            /** @constant */
+            readonly inMemory?: true;
             /** Format: date-time */
             readonly createdAt: string;
             readonly actor: string;
@@ -8529,6 +8851,9 @@ export interface components {
             readonly batches: number;
             readonly issues: number;
             readonly source: string;
+            readonly reading?: components["schemas"]["Reading"];
+            /** @constant */
+            readonly inMemory?: true;
             /** Format: date-time */
             readonly createdAt: string;
             readonly actor: string;
@@ -9025,16 +9350,31 @@ export interface components {
             readonly stream: string;
             readonly region: string;
             readonly endpoint: string;
+            readonly custom: boolean;
+            readonly profile?: string;
+            readonly role?: string;
+            readonly account?: string;
             /** @enum {string} */
             readonly state: "reading" | "saving" | "done" | "stopped" | "failed";
+            readonly end?: {
+                /** @enum {string} */
+                readonly because: "shard-end" | "tip" | "asked-time" | "asked-count" | "cap-records" | "cap-bytes" | "cap-time" | "stopped" | "failed";
+                readonly message: string;
+                readonly cut: boolean;
+            };
             readonly records: number;
+            readonly bytes: number;
             readonly shards: readonly {
                 readonly shardId: string;
-                /** @enum {string} */
-                readonly state: "reading" | "done" | "stopped" | "failed";
                 readonly records: number;
                 readonly millisBehindLatest?: number;
+                readonly lastSequenceNumber?: string;
+                readonly throttled: number;
+                readonly retried: number;
+                /** @enum {string} */
+                readonly end?: "shard-end" | "tip" | "asked-time" | "asked-count" | "cap-records" | "cap-bytes" | "cap-time" | "stopped" | "failed";
             }[];
+            readonly inMemory: boolean;
             /** Format: uuid */
             readonly captureId?: string;
             readonly problem?: {
