@@ -60,6 +60,18 @@ function digitsEnd(bytes: Uint8Array, at: number): number {
   return i > at ? i : ~i;
 }
 
+/** 1 for digits, 2 for what makes a number more than digits. */
+const NUMBER_BYTES = new Uint8Array(256).fill(1, 0x30, 0x3a);
+for (const c of '.eE') NUMBER_BYTES[c.charCodeAt(0)] = 2;
+const EXACT_DIGITS = 15;
+
+/** The offset after a number that is nothing but a few digits, the first of them at `at` and no zero; -1 for any other. */
+export function plainIntegerEnd(bytes: Uint8Array, at: number): number {
+  let i = at + 1;
+  while (i < bytes.length && NUMBER_BYTES[bytes[i] as number] === 1) i++;
+  return i - at > EXACT_DIGITS || (i < bytes.length && NUMBER_BYTES[bytes[i] as number] === 2) ? -1 : i;
+}
+
 /** Whether a JavaScript number might not give this number back as written: many digits, an exponent, a trailing zero, `-0`. */
 export function isLossyJsonNumber(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > 15) return true;

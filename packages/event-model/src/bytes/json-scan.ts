@@ -4,6 +4,7 @@ import {
   jsonStringEnd,
   jsonWordEnd,
   PLAIN_BYTES,
+  plainIntegerEnd,
   skipJsonSpace,
 } from './json-lexemes.ts';
 import { JSON_TOKEN, type JsonRefusal, type JsonScan, type JsonScanOptions, type JsonTape } from './json-tape.ts';
@@ -73,22 +74,22 @@ function scanTokens(bytes: Uint8Array, from: number, tape: JsonTape, maxDepth: n
   let state = VALUE;
   // The bracket that closes the container around; none at the outermost value.
   let closer = 0;
-  for (;;) {
+  next: for (;;) {
     if (i < length && (bytes[i] as number) <= SPACE) i = skipJsonSpace(bytes, i);
     if (depth === 0 && state === AFTER_VALUE) {
       tape.count = n;
       return { ok: true, end: i, lossyNumbers };
     }
     if (i >= length) return refusal('syntax', i);
-    if (n + 6 > tokens.length) tokens = tape.tokens = enlarged(tokens);
-    const c = bytes[i] as number;
+    if (n + 9 > tokens.length) tokens = tape.tokens = enlarged(tokens);
+    let c = bytes[i] as number;
     if (state >= AFTER_VALUE) {
       if (c === COMMA && state === AFTER_VALUE) {
         i++;
         state = closer === CLOSE_BRACE ? MEMBER : VALUE;
-        continue;
-      }
-      if (c === closer) {
+        if (i >= length || (bytes[i] as number) <= SPACE) continue;
+        c = bytes[i] as number;
+      } else if (c === closer) {
         const opener = stack[--depth] as number;
         tokens[n] = JSON_TOKEN.end;
         tokens[n + 1] = i++;
@@ -98,13 +99,24 @@ function scanTokens(bytes: Uint8Array, from: number, tape: JsonTape, maxDepth: n
         closer = depth === 0 ? 0 : closerOf(tokens[stack[depth - 1] as number] as number);
         state = AFTER_VALUE;
         continue;
-      }
-      if (state === AFTER_VALUE) return refusal('syntax', i);
-      state = state === MEMBER_OR_CLOSE ? MEMBER : VALUE;
+      } else if (state === AFTER_VALUE) return refusal('syntax', i);
+      else state = state === MEMBER_OR_CLOSE ? MEMBER : VALUE;
     }
     if (n >= maxInts) return refusal('tokens', i);
-    if (c === QUOTE) {
+    if (state === MEMBER && c !== QUOTE) return refusal('syntax', i);
+    // A key goes on to its value right here; a value that is a string goes around once more.
+    while (c === QUOTE) {
       let quote = i + 1;
+      while (
+        quote + 3 < length &&
+        ((PLAIN_BYTES[bytes[quote] as number] as number) &
+          (PLAIN_BYTES[bytes[quote + 1] as number] as number) &
+          (PLAIN_BYTES[bytes[quote + 2] as number] as number) &
+          (PLAIN_BYTES[bytes[quote + 3] as number] as number)) ===
+          1
+      ) {
+        quote += 4;
+      }
       while (quote < length && PLAIN_BYTES[bytes[quote] as number] === 1) quote++;
       if (quote >= length || bytes[quote] !== QUOTE) quote = jsonStringEnd(bytes, quote);
       if (quote < 0) return stringRefusal(bytes, ~quote);
@@ -113,16 +125,22 @@ function scanTokens(bytes: Uint8Array, from: number, tape: JsonTape, maxDepth: n
       i = quote + 1;
       if (state === VALUE) {
         tokens[n] = JSON_TOKEN.string;
+        n += 3;
         state = AFTER_VALUE;
-      } else {
-        tokens[n] = JSON_TOKEN.key;
-        if (i < length && (bytes[i] as number) <= SPACE) i = skipJsonSpace(bytes, i);
-        if (i >= length || bytes[i] !== COLON) return refusal('syntax', i);
-        i++;
-        state = VALUE;
+        continue next;
       }
-    } else if (state === MEMBER) return refusal('syntax', i);
-    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      tokens[n] = JSON_TOKEN.key;
+      n += 3;
+      if (i < length && (bytes[i] as number) <= SPACE) i = skipJsonSpace(bytes, i);
+      if (i >= length || bytes[i] !== COLON) return refusal('syntax', i);
+      i++;
+      if (i < length && (bytes[i] as number) <= SPACE) i = skipJsonSpace(bytes, i);
+      if (i >= length) return refusal('syntax', i);
+      if (n >= maxInts) return refusal('tokens', i);
+      c = bytes[i] as number;
+      state = VALUE;
+    }
+    if (c === OPEN_BRACE || c === OPEN_BRACKET) {
       if (depth >= maxDepth) return refusal('depth', i);
       if (depth === stack.length) stack = tape.stack = enlarged(stack);
       stack[depth++] = n;
@@ -133,9 +151,12 @@ function scanTokens(bytes: Uint8Array, from: number, tape: JsonTape, maxDepth: n
       i++;
     } else {
       const isNumber = c <= NINE;
-      const end = isNumber ? jsonNumberEnd(bytes, i) : jsonWordEnd(bytes, i);
-      if (end < 0) return refusal(isNumber && (c >= ZERO || c === MINUS) ? 'number' : 'syntax', ~end);
-      if (isNumber && isLossyJsonNumber(bytes, i, end)) lossyNumbers++;
+      let end = isNumber && c > ZERO ? plainIntegerEnd(bytes, i) : -1;
+      if (end < 0) {
+        end = isNumber ? jsonNumberEnd(bytes, i) : jsonWordEnd(bytes, i);
+        if (end < 0) return refusal(isNumber && (c >= ZERO || c === MINUS) ? 'number' : 'syntax', ~end);
+        if (isNumber && isLossyJsonNumber(bytes, i, end)) lossyNumbers++;
+      }
       tokens[n] = isNumber ? JSON_TOKEN.number : wordOf(c);
       tokens[n + 1] = i;
       tokens[n + 2] = i = end;

@@ -54,15 +54,19 @@ export function hasEnvelopeKeys(bytes: Uint8Array, { tokens }: JsonTape): boolea
   let bits = 0;
   for (let at = 3; tokens[at] !== JSON_TOKEN.end; ) {
     const start = tokens[at + 1] as number;
-    const candidates = BY_LENGTH[(tokens[at + 2] as number) - start];
-    if (candidates !== undefined) {
-      for (const { bit, bytes: key } of candidates) if (hasBytesAt(bytes, start, key)) bits |= bit;
-    }
+    const length = (tokens[at + 2] as number) - start;
+    if (length < MAX_KEY && LIKELY[length * 256 + (bytes[start] as number)] === 1) bits |= bitOf(bytes, start, length);
     const value = at + 3;
     const isContainer = tokens[value] === JSON_TOKEN.object || tokens[value] === JSON_TOKEN.array;
     at = isContainer ? 3 * (tokens[value + 2] as number) : value + 3;
   }
   return bits !== 0 && MASKS.some((mask) => (bits & mask) === mask);
+}
+
+/** The bit of the key that stands there; 0 where it is none of the keys. */
+function bitOf(bytes: Uint8Array, start: number, length: number): number {
+  for (const { bit, bytes: key } of BY_LENGTH[length] ?? []) if (hasBytesAt(bytes, start, key)) return bit;
+  return 0;
 }
 
 /** The envelope that an object is, if any. */

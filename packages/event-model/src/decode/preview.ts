@@ -43,10 +43,9 @@ function hexPreview(bytes: Uint8Array, maxChars: number): Preview {
 }
 
 function textPreview(bytes: Uint8Array, maxChars: number): Preview {
-  const plain = plainLength(bytes, maxChars);
-  if (plain === maxChars || plain === bytes.length) {
-    return { text: utf8Text(bytes.subarray(0, plain)), cut: plain < bytes.length };
-  }
+  const line = bytes.length > maxChars ? bytes.subarray(0, maxChars) : bytes;
+  // Most lines are nothing but ASCII that shows, and need no looking through as text.
+  if (isPlain(line)) return { text: utf8Text(line), cut: line.length < bytes.length };
   // Three bytes give at least one unit; the few more keep a character that is cut in two behind the line's end.
   const enough = maxChars * 3 + 3;
   const text = utf8Text(bytes.length > enough ? bytes.subarray(0, enough) : bytes);
@@ -56,12 +55,26 @@ function textPreview(bytes: Uint8Array, maxChars: number): Preview {
   return { text: withMarks(text.slice(0, splits ? maxChars - 1 : maxChars)), cut: true };
 }
 
-/** How many of the first bytes are ASCII that shows: most lines are nothing else, and need no looking through as text. */
-function plainLength(bytes: Uint8Array, most: number): number {
-  const end = Math.min(bytes.length, most);
-  let i = 0;
-  while (i < end && (bytes[i] as number) >= 0x20 && (bytes[i] as number) < 0x7f) i++;
-  return i;
+const words = new Int32Array(512);
+const wordBytes = new Uint8Array(words.buffer);
+const SPACE = 0x20;
+const SPACES = 0x20202020;
+const ONES = 0x01010101;
+const TOP_BITS = 0x80808080 | 0;
+
+/** Whether all is ASCII that shows: four bytes at a time, because a table asks this of every row. Long lines are not looked at. */
+function isPlain(line: Uint8Array): boolean {
+  const length = line.length;
+  if (length > wordBytes.length) return false;
+  wordBytes.set(line);
+  for (let i = length; (i & 3) !== 0; i++) wordBytes[i] = SPACE;
+  let marks = 0;
+  for (let i = 0; 4 * i < length; i++) {
+    const word = words[i] as number;
+    // The top bit of a byte is set below a space (it borrows), in DEL (it carries), and in what is no ASCII.
+    marks |= (word - SPACES) | (word + ONES) | word;
+  }
+  return (marks & TOP_BITS) === 0;
 }
 
 // Control, format (direction, zero width), line and paragraph separator: what moves, hides or reverses its surroundings.
