@@ -28,6 +28,18 @@ describe('inflatePrefix', () => {
     );
   });
 
+  it('repeats runs of every distance as zlib does, and stops them at the limit', () => {
+    for (let distance = 1; distance <= 40; distance++) {
+      const run = Buffer.from(text.subarray(0, distance));
+      const source = Buffer.concat(Array.from({ length: Math.ceil(700 / distance) }, () => run));
+      const deflated = deflateRawSync(source, { level: 9 });
+      expect(Buffer.compare(inflatePrefix(deflated, MIB).bytes, source)).toBe(0);
+      const limited = inflatePrefix(deflated, 500);
+      expect(limited.stopped).toBe('output-limit');
+      expect(Buffer.compare(limited.bytes, source.subarray(0, 500))).toBe(0);
+    }
+  });
+
   it('never throws, holds the limit and reads no further than the input', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), fc.nat({ max: 3000 }), (bytes, limit) => {

@@ -12,6 +12,9 @@ import {
 } from './deflate-codes.ts';
 import type { Inflated } from './inflate.ts';
 
+/** A shorter copy is done before a call of the platform's has begun. */
+const SHORT = 16;
+
 /** Why the stream could not be read on. Thrown and caught inside this file only. */
 class Stop extends Error {
   readonly why: 'output-limit' | 'cut-short' | 'corrupt';
@@ -54,7 +57,7 @@ class DeflateReader {
   }
 
   output(): Uint8Array {
-    return this.out.slice(0, this.length);
+    return this.length === this.out.length ? this.out : this.out.slice(0, this.length);
   }
 
   /** Whole bytes that were fetched ahead of need do not count. */
@@ -176,9 +179,8 @@ class DeflateReader {
     if (distance > this.length) throw new Stop('corrupt');
     const room = Math.min(length, this.maxOutput - this.length);
     this.reserve(room);
-    const out = this.out;
-    // Byte by byte: a copy may read what it has just written, that is how deflate repeats.
-    for (let i = 0; i < room; i++, this.length++) out[this.length] = out[this.length - distance] as number;
+    repeat(this.out, this.length, distance, room);
+    this.length += room;
     if (room < length) throw new Stop('output-limit');
   }
 
@@ -187,5 +189,23 @@ class DeflateReader {
     const out = new Uint8Array(Math.min(this.maxOutput, Math.max(this.out.length * 2, this.length + more)));
     out.set(this.out.subarray(0, this.length));
     this.out = out;
+  }
+}
+
+/** Writes `count` bytes at `to`, each the one `distance` before it: a copy may read what it has just written. */
+function repeat(out: Uint8Array, to: number, distance: number, count: number): void {
+  if (count <= SHORT) {
+    for (let at = to; at < to + count; at++) out[at] = out[at - distance] as number;
+    return;
+  }
+  const from = to - distance;
+  if (distance === 1) {
+    out.fill(out[from] as number, to, to + count);
+    return;
+  }
+  // What is written repeats what lies before it, so every step may copy all of both.
+  for (let done = 0, step = 0; done < count; done += step) {
+    step = Math.min(count - done, distance + done);
+    out.copyWithin(to + done, from, from + step);
   }
 }

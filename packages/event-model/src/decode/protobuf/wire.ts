@@ -83,7 +83,7 @@ function textKind(bytes: Uint8Array, from: number, to: number): 'clean' | 'contr
   let controls = bytes[from] === 0x0a && to > from;
   for (let i = from; i < to; ) {
     const byte = bytes[i] as number;
-    if (byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) controls = true;
+    if (isControl(byte)) controls = true;
     i = utf8SequenceEnd(bytes, i);
     if (i < 0 || i > to) return 'none';
   }
@@ -92,5 +92,16 @@ function textKind(bytes: Uint8Array, from: number, to: number): 'clean' | 'contr
 
 /** Whether bytes are text without any control character but tabs and line ends: then nobody means a message. */
 export function isCleanText(bytes: Uint8Array): boolean {
-  return textKind(bytes, 0, bytes.length) === 'clean';
+  if (bytes[0] === 0x0a) return false;
+  for (let i = 0; i < bytes.length; ) {
+    // Most bytes that are no text say so at once, and megabytes of them should not be read to the end.
+    if (isControl(bytes[i] as number)) return false;
+    i = utf8SequenceEnd(bytes, i);
+    if (i < 0 || i > bytes.length) return false;
+  }
+  return true;
+}
+
+function isControl(byte: number): boolean {
+  return byte === 0x7f || (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
 }
