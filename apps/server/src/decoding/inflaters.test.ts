@@ -5,6 +5,13 @@ import { gunzipInput, isGzip, nodeInflaters } from './inflaters.ts';
 const MIB = 1024 * 1024;
 const text = Buffer.from(Array.from({ length: 4000 }, (_, i) => `{"order":${i * 7919},"city":"Zürich"}`).join('\n'));
 
+describe('md5', () => {
+  it('equals that of RFC 1321', () => {
+    const digest = nodeInflaters.md5?.(new TextEncoder().encode('message digest')) ?? new Uint8Array();
+    expect(Buffer.from(digest).toString('hex')).toBe('f96b697d7cb7938d525a2f31aaf161d0');
+  });
+});
+
 describe('inflateRaw', () => {
   it('gives all bytes and how many it read, whatever stands behind', () => {
     const deflated = deflateRawSync(text);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
 import {
   type GzipTrouble,
@@ -30,7 +31,17 @@ export const nodeInflaters: Inflaters = {
       return brotliPrefix(bytes, maxOutput, stopOf(error));
     }
   },
+  ...(hasMd5() && { md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest() }),
 };
+
+/** A Node.js in FIPS mode refuses MD5, whatever it is for; the model then takes its own. */
+function hasMd5(): boolean {
+  try {
+    return createHash('md5') !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function unbrotli(bytes: Uint8Array, maxOutput: number, finishFlush: number): Inflated {
   const options = { info: true, maxOutputLength: Math.max(1, maxOutput), finishFlush };

@@ -16,4 +16,6 @@ export interface Inflaters {
   inflateRaw(bytes: Uint8Array, maxOutput: number): Inflated;
   /** Brotli (RFC 7932) at the start of `bytes`; absent where the platform has none. */
   brotli?(bytes: Uint8Array, maxOutput: number): Inflated;
+  /** The MD5 (RFC 1321) of the bytes, for the checksum of an aggregate; absent: the model's own, which is slower. */
+  md5?(bytes: Uint8Array): Uint8Array;
 }

@@ -106,6 +106,12 @@ describe('the vectors of KPL aggregates', () => {
 });
 
 describe('readKplAggregate', () => {
+  it('takes the word of the MD5 that it is given', () => {
+    const bytes = aggregate(KEY, userRecord(utf8Bytes('a')));
+    expect(readKplAggregate(bytes, { md5 }).kind).toBe('aggregate');
+    expect(readKplAggregate(bytes, { md5: () => new Uint8Array(16) })).toMatchObject({ code: 'checksum' });
+  });
+
   it('gives back what was put in, in its order', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 30 }), (contents) => {

@@ -1,5 +1,6 @@
-import { md5 } from '../bytes/md5.ts';
+import { md5 as ownMd5 } from '../bytes/md5.ts';
 import { utf8Text } from '../bytes/utf8.ts';
+import type { Inflaters } from './inflate.ts';
 import { type AggregateSpans, readAggregateSpans, type Span, type UserRecordSpan } from './kpl-message.ts';
 
 /** A user record inside an aggregate. It shares the aggregate's sequence number and arrival time. */
@@ -35,6 +36,13 @@ export type KplRefusal = {
   readonly offset?: number;
 };
 
+/** What {@link readKplAggregate} may be told besides the bytes. */
+export type KplOptions = {
+  readonly maxUserRecords?: number;
+  readonly anyChecksum?: boolean;
+  readonly md5?: Inflaters['md5'] | undefined;
+};
+
 const MAGIC = 4;
 const DIGEST = 16;
 const MAX_USER_RECORDS = 10_000;
@@ -57,17 +65,15 @@ const TOO_SHORT: KplRefusal = {
  * only. Nothing is copied. Never throws.
  *
  * @param bytes a record's data, its base64 undone
- * @param options `maxUserRecords` (10,000) bounds what is listed, not what is counted; `anyChecksum` reads on behind a wrong MD5
+ * @param options `maxUserRecords` (10,000) bounds what is listed, not what is counted; `anyChecksum` reads on behind a wrong MD5;
+ * `md5` is the platform's, where it has one
  * @example readKplAggregate(data) // { kind: 'aggregate', total: 3, userRecords: [{ partitionKey: 'user-1', subSequenceNumber: 0, data, tags: [] }, ...] }
  * @see https://github.com/awslabs/kinesis-aggregation/blob/master/KPL_AGGREGATION_FORMAT.md
  */
-export function readKplAggregate(
-  bytes: Uint8Array,
-  options: { readonly maxUserRecords?: number; readonly anyChecksum?: boolean } = {},
-): KplAggregate | KplRefusal {
+export function readKplAggregate(bytes: Uint8Array, options: KplOptions = {}): KplAggregate | KplRefusal {
   if (!hasKplMagic(bytes)) return NO_MAGIC;
   if (bytes.length <= MAGIC + DIGEST) return TOO_SHORT;
-  const checksumFits = hasChecksum(bytes);
+  const checksumFits = hasChecksum(bytes, options.md5 ?? ownMd5);
   if (!checksumFits && options.anyChecksum !== true) {
     const because =
       'Not a KPL aggregate: its MD5 checksum does not fit, so the KCL and Lambda take the record as a plain one.';
@@ -86,10 +92,11 @@ export function hasKplMagic(bytes: Uint8Array): boolean {
   return bytes[0] === 0xf3 && bytes[1] === 0x89 && bytes[2] === 0x9a && bytes[3] === 0xc2;
 }
 
-function hasChecksum(bytes: Uint8Array): boolean {
+function hasChecksum(bytes: Uint8Array, md5: (body: Uint8Array) => Uint8Array): boolean {
   const body = bytes.length - DIGEST;
   const digest = md5(bytes.subarray(MAGIC, body));
-  return digest.every((byte, i) => byte === bytes[body + i]);
+  for (let i = 0; i < DIGEST; i++) if (digest[i] !== bytes[body + i]) return false;
+  return true;
 }
 
 function aggregateOf(bytes: Uint8Array, spans: AggregateSpans, checksumFits: boolean): KplAggregate {

@@ -6,6 +6,7 @@ import {
   readKplAggregate,
 } from '@shardscope/event-model';
 import type { PredictQuestion } from '../decoding.ts';
+import { nodeInflaters } from '../inflaters.ts';
 import { readSlabRecord, slabLength } from '../record-slab.ts';
 import type { Beat } from '../worker-messages.ts';
 import { dataOf } from './rows.ts';
@@ -44,6 +45,6 @@ function countUserRecords(data: Uint8Array | undefined): number | undefined {
   if (data === undefined || !KPL_MAGIC.every((byte, at) => data[at] === byte)) return undefined;
   const decoded = decodeBase64(data);
   if (!('bytes' in decoded)) return undefined;
-  const aggregate = readKplAggregate(decoded.bytes, { maxUserRecords: 0 });
+  const aggregate = readKplAggregate(decoded.bytes, { maxUserRecords: 0, md5: nodeInflaters.md5 });
   return aggregate.kind === 'aggregate' ? aggregate.total : undefined;
 }

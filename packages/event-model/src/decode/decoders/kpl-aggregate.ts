@@ -20,10 +20,11 @@ export const kplAggregate: Decoder = {
   name: 'kpl-aggregate',
   automatic: true,
   firstBytes: [0xf3],
-  decode(bytes, { forced, inPart, limits }) {
+  decode(bytes, { forced, inPart, limits, inflaters }) {
     if (!hasKplMagic(bytes)) return NO_MAGIC;
     if (inPart && !forced) return ONE_LEVEL;
-    const read = readKplAggregate(bytes, { maxUserRecords: limits.maxParts, anyChecksum: forced });
+    const options = { maxUserRecords: limits.maxParts, anyChecksum: forced, md5: inflaters.md5 };
+    const read = readKplAggregate(bytes, options);
     if (read.kind === 'aggregate') return accept(read);
     if (read.code === 'length') return refuse(read.code, read.because, { claimed: true });
     return refuseDamaged(read.code, read.because, read.offset);
