@@ -1,3 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], environment: 'node' } });
+// More cases than a run on the way may take longer than a test usually may.
+const isLongRun = process.env.SHARDSCOPE_PROPERTY_RUNS !== undefined;
+
+export default defineConfig({
+  test: { include: ['src/**/*.test.ts'], environment: 'node', ...(isLongRun && { testTimeout: 300_000 }) },
+});
