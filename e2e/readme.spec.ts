@@ -24,6 +24,7 @@ test('runs the journey of the README with curl alone', async ({ server }) => {
     "[ 'Hello, this is a test.', 'This is only a test.' ]",
     '"itemIdentifier":"49590338271490256608559692540925702759324208523137515618"',
     "[ 'done, delivered 1', 'discarded, delivered 4' ]",
+    '[ 1 ]',
     'succeeded',
     'partial-failure',
   ]) {

@@ -15,6 +15,7 @@ const COMPUTING = [
   'POST /api/filter/test',
   'POST /api/predictions',
   'POST /api/predictions/filter',
+  'POST /api/predictions/shard',
   'POST /api/predictions/mapping/read',
   'POST /api/predictions/mapping/write',
 ];

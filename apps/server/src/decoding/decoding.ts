@@ -7,6 +7,7 @@ import type {
   OpenedInput,
   Outcome,
   RowAddress,
+  Supply,
   WindowBehaviour,
 } from '@shardscope/event-model';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
@@ -91,6 +92,8 @@ export type PredictRequest = {
   readonly proposed?: Partial<EventSourceMapping>;
   readonly assumptions?: Partial<Assumptions>;
   readonly nowMillis?: number;
+  /** With it the records are a run of records of their shard, which the mapping cuts into batches and lanes; else they are one batch. */
+  readonly supply?: Supply;
 };
 
 /** A whole batch, and what is asked about it. */

@@ -27,7 +27,7 @@ export const verdictSchema = z
   ])
   .meta({ id: 'Verdict' });
 
-const findingSchema = z
+export const findingSchema = z
   .strictObject({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
@@ -44,10 +44,10 @@ export const readResponseSchema = z
   })
   .meta({ id: 'ReadResponse' });
 
-const range = { from: z.int(), to: z.int(), records: z.int().optional() };
+export const range = { from: z.int(), to: z.int(), records: z.int().optional(), lane: z.int().optional() };
 
 const windowStep = { start: z.string(), end: z.string(), isFinal: z.boolean(), isEarly: z.boolean() };
-const windowState = { stateBytes: z.int(), stateText: z.string().optional() };
+export const windowState = { stateBytes: z.int(), stateText: z.string().optional() };
 
 const attemptSchema = z
   .strictObject({
@@ -65,6 +65,7 @@ const attemptSchema = z
     next: z.enum(['done', 'checkpoint', 'retry', 'bisect', 'discard', 'expire']),
     rule: ruleSchema,
     window: z.strictObject({ ...windowStep, ...windowState }).optional(),
+    batch: z.int().optional(),
   })
   .meta({ id: 'Attempt' });
 
@@ -122,23 +123,26 @@ const totalsSchema = z.strictObject({
   blockedSeconds: z.number(),
 });
 
+export const storyShape = {
+  startMillis: z.number(),
+  attempts: z.array(attemptSchema),
+  fates: z.array(fateSchema),
+  messages: z.array(messageSchema),
+  checkpoint: z.int(),
+  totals: totalsSchema,
+  rules: z.array(ruleSchema),
+  truncated: z.boolean(),
+};
+
+export const openWindowShape = { start: z.string(), end: z.string(), ...windowState };
+
 export const predictionSchema = z
-  .strictObject({
-    startMillis: z.number(),
-    attempts: z.array(attemptSchema),
-    fates: z.array(fateSchema),
-    messages: z.array(messageSchema),
-    openWindow: z.strictObject({ start: z.string(), end: z.string(), ...windowState }).optional(),
-    checkpoint: z.int(),
-    totals: totalsSchema,
-    rules: z.array(ruleSchema),
-    truncated: z.boolean(),
-  })
+  .strictObject({ ...storyShape, openWindow: z.strictObject(openWindowShape).optional() })
   .meta({ id: 'Prediction' });
 
 const figureSchema = z.strictObject({ current: z.number(), proposed: z.number(), difference: z.number() });
 
-const comparisonSchema = z
+export const comparisonSchema = z
   .strictObject({
     invocations: figureSchema,
     deliveries: figureSchema,
@@ -154,6 +158,16 @@ const comparisonSchema = z
   })
   .meta({ id: 'PredictionComparison' });
 
+export const marksSchema = z
+  .strictObject({
+    marked: z.array(z.int()).describe('Positions of the records that are reported: of a user record its aggregate.'),
+    siblings: z
+      .array(z.string())
+      .describe('Rows that nobody marked and that share the sequence number of a marked one.'),
+    findings: z.array(findingSchema),
+  })
+  .meta({ id: 'RowMarks' });
+
 const underOneMapping = {
   /** Absent where the outcome has no response, or an empty one. */
   responseText: z.string().optional(),
@@ -166,14 +180,6 @@ const underOneMapping = {
 export const predictedSchema = z.strictObject({
   ...underOneMapping,
   assumptions: assumptionsSchema,
-  marks: z
-    .strictObject({
-      marked: z.array(z.int()).describe('Positions of the records that are reported: of a user record its aggregate.'),
-      siblings: z
-        .array(z.string())
-        .describe('Rows that nobody marked and that share the sequence number of a marked one.'),
-      findings: z.array(findingSchema),
-    })
-    .optional(),
+  marks: marksSchema.optional(),
   proposed: z.strictObject({ ...underOneMapping, comparison: comparisonSchema }).optional(),
 });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { noQuery, problems } from '../answers.ts';
 import { sendJsonBytes } from '../send-bytes.ts';
 import { patternAnswerSchema } from './answers.ts';
+import type { PredictionOptions } from './ask-prediction.ts';
 import { filterPatternsSchema } from './questions.ts';
-import type { PredictionOptions } from './routes.ts';
 import { readStoredBatch } from './stored-batch.ts';
 
 const verdictSchema = z

@@ -92,15 +92,23 @@ const rowSchema = z
   ])
   .describe('A record by its position, or "12.3" for the user record 3 of the aggregate at 12; both count from 0.');
 
-export const predictBody = z.strictObject({
+const questionShape = {
   captureId: z.uuid(),
   batch: z.int().min(0),
   marked: z.array(rowSchema).max(10_000).optional(),
-  outcome: outcomeSchema.optional(),
   behaviour: behaviourSchema.optional(),
   windowBehaviour: windowBehaviourSchema.optional(),
   mapping: mappingSchema.partial().optional().describe('What is absent has the default of AWS.'),
   proposed: mappingSchema.partial().optional().describe('Other settings, as in mapping, to hold against those.'),
   assumptions: assumptionsSchema.partial().optional(),
   now: z.iso.datetime({ offset: true }).optional(),
+};
+
+export const predictBody = z.strictObject({ ...questionShape, outcome: outcomeSchema.optional() });
+
+export const predictShardBody = z.strictObject({
+  ...questionShape,
+  supply: z
+    .enum(['backlog', 'live'])
+    .describe('Whether all records wait in the stream when the story begins, or come when they arrived.'),
 });

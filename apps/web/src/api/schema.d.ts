@@ -5142,7 +5142,6 @@ export interface paths {
                         readonly captureId: string;
                         readonly batch: number;
                         readonly marked?: readonly (number | string)[];
-                        readonly outcome?: components["schemas"]["OutcomeInput"];
                         readonly behaviour?: components["schemas"]["FunctionBehaviourInput"];
                         readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
                         /** @description What is absent has the default of AWS. */
@@ -5199,6 +5198,7 @@ export interface paths {
                         };
                         /** Format: date-time */
                         readonly now?: string;
+                        readonly outcome?: components["schemas"]["OutcomeInput"];
                     };
                 };
             };
@@ -5217,17 +5217,220 @@ export interface paths {
                             /** @description What there is to know about the settings. */
                             readonly findings: readonly components["schemas"]["Finding"][];
                             readonly assumptions: components["schemas"]["Assumptions"];
-                            readonly marks?: {
-                                /** @description Positions of the records that are reported: of a user record its aggregate. */
-                                readonly marked: readonly number[];
-                                /** @description Rows that nobody marked and that share the sequence number of a marked one. */
-                                readonly siblings: readonly string[];
-                                readonly findings: readonly components["schemas"]["Finding"][];
-                            };
+                            readonly marks?: components["schemas"]["RowMarks"];
                             readonly proposed?: {
                                 readonly responseText?: string;
                                 readonly read: components["schemas"]["ReadResponse"];
                                 readonly prediction: components["schemas"]["Prediction"];
+                                readonly mapping: components["schemas"]["EventSourceMapping"];
+                                /** @description What there is to know about the settings. */
+                                readonly findings: readonly components["schemas"]["Finding"][];
+                                readonly comparison: components["schemas"]["PredictionComparison"];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/predictions/shard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly captureId: string;
+                        readonly batch: number;
+                        readonly marked?: readonly (number | string)[];
+                        readonly behaviour?: components["schemas"]["FunctionBehaviourInput"];
+                        readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
+                        /** @description What is absent has the default of AWS. */
+                        readonly mapping?: {
+                            readonly batchSize?: number;
+                            readonly maximumBatchingWindowInSeconds?: number;
+                            readonly parallelizationFactor?: number;
+                            readonly maximumRetryAttempts?: number;
+                            readonly maximumRecordAgeInSeconds?: number;
+                            readonly bisectBatchOnFunctionError?: boolean;
+                            readonly tumblingWindowInSeconds?: number;
+                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
+                            readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
+                        };
+                        /** @description Other settings, as in mapping, to hold against those. */
+                        readonly proposed?: {
+                            readonly batchSize?: number;
+                            readonly maximumBatchingWindowInSeconds?: number;
+                            readonly parallelizationFactor?: number;
+                            readonly maximumRetryAttempts?: number;
+                            readonly maximumRecordAgeInSeconds?: number;
+                            readonly bisectBatchOnFunctionError?: boolean;
+                            readonly tumblingWindowInSeconds?: number;
+                            readonly functionResponseTypes?: readonly "ReportBatchItemFailures"[];
+                            readonly onFailureDestination?: string;
+                            readonly filterPatterns?: readonly string[];
+                        };
+                        readonly assumptions?: {
+                            readonly backoffFirstSeconds?: number;
+                            readonly backoffMaximumSeconds?: number;
+                            readonly invocationSeconds?: number;
+                            /** @enum {string} */
+                            readonly nonObjectResponse?: "fail" | "succeed";
+                            /** @enum {string} */
+                            readonly unknownIdentifiers?: "fail" | "ignore";
+                            /** @enum {string} */
+                            readonly bisectWithoutRetries?: "split" | "discard";
+                            /** @enum {string} */
+                            readonly bisectMalformedReport?: "split" | "retry";
+                            /** @enum {string} */
+                            readonly ageAtLimit?: "deliver" | "discard";
+                            /** @enum {string} */
+                            readonly expiredMessages?: "one" | "each";
+                            /** @enum {string} */
+                            readonly retentionMessages?: "none" | "sent";
+                            readonly retentionHours?: number;
+                            /** @enum {string} */
+                            readonly windowEndsWith?: "next-record" | "time";
+                            /** @enum {string} */
+                            readonly lateRecords?: "own-window" | "open-window";
+                            /** @enum {string} */
+                            readonly laneOfKey?: "hash" | "order-of-keys";
+                        };
+                        /** Format: date-time */
+                        readonly now?: string;
+                        /**
+                         * @description Whether all records wait in the stream when the story begins, or come when they arrived.
+                         * @enum {string}
+                         */
+                        readonly supply: "backlog" | "live";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly prediction: components["schemas"]["ShardPrediction"];
+                            readonly mapping: components["schemas"]["EventSourceMapping"];
+                            /** @description What there is to know about the settings. */
+                            readonly findings: readonly components["schemas"]["Finding"][];
+                            readonly assumptions: components["schemas"]["Assumptions"];
+                            readonly marks?: components["schemas"]["RowMarks"];
+                            readonly proposed?: {
+                                readonly prediction: components["schemas"]["ShardPrediction"];
                                 readonly mapping: components["schemas"]["EventSourceMapping"];
                                 /** @description What there is to know about the settings. */
                                 readonly findings: readonly components["schemas"]["Finding"][];
@@ -8161,6 +8364,7 @@ export interface components {
             readonly from: number;
             readonly to: number;
             readonly records?: number;
+            readonly lane?: number;
             readonly ordinal: number;
             readonly count: number;
             readonly startSeconds: number;
@@ -8183,6 +8387,7 @@ export interface components {
                 readonly stateBytes: number;
                 readonly stateText?: string;
             };
+            readonly batch?: number;
         };
         readonly PatternAnswerInput: {
             readonly matches: boolean;
@@ -8217,6 +8422,7 @@ export interface components {
                 readonly from: number;
                 readonly to: number;
                 readonly records?: number;
+                readonly lane?: number;
                 /** @enum {string} */
                 readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
                 readonly approximateInvokeCount: number;
@@ -8230,12 +8436,6 @@ export interface components {
                     readonly isEarly: boolean;
                 };
             }[];
-            readonly openWindow?: {
-                readonly start: string;
-                readonly end: string;
-                readonly stateBytes: number;
-                readonly stateText?: string;
-            };
             readonly checkpoint: number;
             readonly totals: {
                 readonly invocations: number;
@@ -8255,6 +8455,12 @@ export interface components {
             };
             readonly rules: readonly components["schemas"]["RuleInput"][];
             readonly truncated: boolean;
+            readonly openWindow?: {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
         };
         readonly PredictionComparisonInput: {
             readonly invocations: {
@@ -8297,6 +8503,13 @@ export interface components {
             readonly changed: number;
             readonly isComplete: boolean;
         };
+        readonly RowMarksInput: {
+            /** @description Positions of the records that are reported: of a user record its aggregate. */
+            readonly marked: readonly number[];
+            /** @description Rows that nobody marked and that share the sequence number of a marked one. */
+            readonly siblings: readonly string[];
+            readonly findings: readonly components["schemas"]["FindingInput"][];
+        };
         readonly FilterVerdictInput: {
             readonly delivered: boolean;
             readonly answers: readonly components["schemas"]["PatternAnswerInput"][];
@@ -8333,6 +8546,70 @@ export interface components {
             /** @constant */
             readonly kind: "refused";
             readonly message: string;
+        };
+        readonly ShardPredictionInput: {
+            readonly startMillis: number;
+            readonly attempts: readonly components["schemas"]["AttemptInput"][];
+            readonly fates: readonly components["schemas"]["FateInput"][];
+            readonly messages: readonly {
+                readonly from: number;
+                readonly to: number;
+                readonly records?: number;
+                readonly lane?: number;
+                /** @enum {string} */
+                readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
+                readonly approximateInvokeCount: number;
+                readonly functionError?: "Unhandled" | null;
+                readonly hasResponseContext: boolean;
+                readonly atSeconds: number;
+                readonly window?: {
+                    readonly start: string;
+                    readonly end: string;
+                    readonly isFinal: boolean;
+                    readonly isEarly: boolean;
+                };
+            }[];
+            readonly checkpoint: number;
+            readonly totals: {
+                readonly invocations: number;
+                readonly rejected: number;
+                readonly redeliveries: number;
+                readonly recordsRedelivered: number;
+                readonly discarded: number;
+                readonly expired: number;
+                readonly filtered?: number;
+                readonly userRecords?: {
+                    readonly all: number;
+                    readonly redelivered: number;
+                    readonly discarded: number;
+                    readonly expired: number;
+                };
+                readonly blockedSeconds: number;
+            };
+            readonly rules: readonly components["schemas"]["RuleInput"][];
+            readonly truncated: boolean;
+            readonly batches: readonly {
+                readonly from: number;
+                readonly to: number;
+                readonly records?: number;
+                readonly lane?: number;
+                /** @enum {string} */
+                readonly closedBy: "batch-size" | "payload" | "batching-window" | "tumbling-window" | "last-record";
+                readonly startSeconds: number;
+                readonly endSeconds: number;
+            }[];
+            readonly checkpoints: readonly {
+                readonly seconds: number;
+                readonly position: number;
+            }[];
+            readonly laneOfRecord?: readonly number[];
+            readonly openWindows?: readonly {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+                readonly lane?: number;
+            }[];
         };
         readonly ReplayInput: {
             /** Format: uuid */
@@ -9024,6 +9301,7 @@ export interface components {
             readonly from: number;
             readonly to: number;
             readonly records?: number;
+            readonly lane?: number;
             readonly ordinal: number;
             readonly count: number;
             readonly startSeconds: number;
@@ -9046,6 +9324,7 @@ export interface components {
                 readonly stateBytes: number;
                 readonly stateText?: string;
             };
+            readonly batch?: number;
         };
         readonly PatternAnswer: {
             readonly matches: boolean;
@@ -9080,6 +9359,7 @@ export interface components {
                 readonly from: number;
                 readonly to: number;
                 readonly records?: number;
+                readonly lane?: number;
                 /** @enum {string} */
                 readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
                 readonly approximateInvokeCount: number;
@@ -9093,12 +9373,6 @@ export interface components {
                     readonly isEarly: boolean;
                 };
             }[];
-            readonly openWindow?: {
-                readonly start: string;
-                readonly end: string;
-                readonly stateBytes: number;
-                readonly stateText?: string;
-            };
             readonly checkpoint: number;
             readonly totals: {
                 readonly invocations: number;
@@ -9118,6 +9392,12 @@ export interface components {
             };
             readonly rules: readonly components["schemas"]["Rule"][];
             readonly truncated: boolean;
+            readonly openWindow?: {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+            };
         };
         readonly PredictionComparison: {
             readonly invocations: {
@@ -9160,6 +9440,13 @@ export interface components {
             readonly changed: number;
             readonly isComplete: boolean;
         };
+        readonly RowMarks: {
+            /** @description Positions of the records that are reported: of a user record its aggregate. */
+            readonly marked: readonly number[];
+            /** @description Rows that nobody marked and that share the sequence number of a marked one. */
+            readonly siblings: readonly string[];
+            readonly findings: readonly components["schemas"]["Finding"][];
+        };
         readonly FilterVerdict: {
             readonly delivered: boolean;
             readonly answers: readonly components["schemas"]["PatternAnswer"][];
@@ -9196,6 +9483,70 @@ export interface components {
             /** @constant */
             readonly kind: "refused";
             readonly message: string;
+        };
+        readonly ShardPrediction: {
+            readonly startMillis: number;
+            readonly attempts: readonly components["schemas"]["Attempt"][];
+            readonly fates: readonly components["schemas"]["Fate"][];
+            readonly messages: readonly {
+                readonly from: number;
+                readonly to: number;
+                readonly records?: number;
+                readonly lane?: number;
+                /** @enum {string} */
+                readonly condition: "RetryAttemptsExhausted" | "RecordAgeExceeded";
+                readonly approximateInvokeCount: number;
+                readonly functionError?: "Unhandled" | null;
+                readonly hasResponseContext: boolean;
+                readonly atSeconds: number;
+                readonly window?: {
+                    readonly start: string;
+                    readonly end: string;
+                    readonly isFinal: boolean;
+                    readonly isEarly: boolean;
+                };
+            }[];
+            readonly checkpoint: number;
+            readonly totals: {
+                readonly invocations: number;
+                readonly rejected: number;
+                readonly redeliveries: number;
+                readonly recordsRedelivered: number;
+                readonly discarded: number;
+                readonly expired: number;
+                readonly filtered?: number;
+                readonly userRecords?: {
+                    readonly all: number;
+                    readonly redelivered: number;
+                    readonly discarded: number;
+                    readonly expired: number;
+                };
+                readonly blockedSeconds: number;
+            };
+            readonly rules: readonly components["schemas"]["Rule"][];
+            readonly truncated: boolean;
+            readonly batches: readonly {
+                readonly from: number;
+                readonly to: number;
+                readonly records?: number;
+                readonly lane?: number;
+                /** @enum {string} */
+                readonly closedBy: "batch-size" | "payload" | "batching-window" | "tumbling-window" | "last-record";
+                readonly startSeconds: number;
+                readonly endSeconds: number;
+            }[];
+            readonly checkpoints: readonly {
+                readonly seconds: number;
+                readonly position: number;
+            }[];
+            readonly laneOfRecord?: readonly number[];
+            readonly openWindows?: readonly {
+                readonly start: string;
+                readonly end: string;
+                readonly stateBytes: number;
+                readonly stateText?: string;
+                readonly lane?: number;
+            }[];
         };
         readonly Replay: {
             /** Format: uuid */

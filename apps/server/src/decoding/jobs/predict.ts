@@ -13,6 +13,7 @@ import {
   ModelError,
   marksOfRows,
   predictDelivery,
+  predictShard,
   type RowMarks,
 } from '@shardscope/event-model';
 import type { PredictAnswer, PredictQuestion, PredictRequest } from '../decoding.ts';
@@ -73,19 +74,17 @@ type Asked = {
   readonly filter: FilterVerdicts | undefined;
 };
 
-/** Under one mapping: the response, what Lambda reads in it, what it does, and what there is to know about the settings. */
+/** Under one mapping: what Lambda does and what there is to know about the settings; of one batch also what it reads in the response. */
 function answerTo({ request, facts, marked, mapping, assumptions, filter }: Asked) {
-  const { windowBehaviour, nowMillis } = request;
+  const { windowBehaviour, nowMillis, supply } = request;
   const behaviour = behaviourOf(request);
   const question = { facts, mapping, behaviour, windowBehaviour, marked, filter, assumptions, nowMillis };
+  const findings = lintSettings(question);
+  const limited = { ...question, maximumRows: MAXIMUM_ROWS };
+  if (supply !== undefined) return { prediction: predictShard({ ...limited, supply }), mapping, findings };
   const { outcome, read } = firstAttemptOf(question);
-  return {
-    responseText: outcome.kind === 'returned' ? outcome.payloadText : undefined,
-    read,
-    prediction: predictDelivery({ ...question, maximumRows: MAXIMUM_ROWS }),
-    mapping,
-    findings: lintSettings(question),
-  };
+  const responseText = outcome.kind === 'returned' ? outcome.payloadText : undefined;
+  return { responseText, read, prediction: predictDelivery(limited), mapping, findings };
 }
 
 function behaviourOf({ behaviour, outcome }: PredictRequest): FunctionBehaviour {
