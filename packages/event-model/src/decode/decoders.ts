@@ -9,6 +9,7 @@ import { brotli } from './decoders/brotli.ts';
 import { bson } from './decoders/bson.ts';
 import { bzip2 } from './decoders/bzip2.ts';
 import { cbor } from './decoders/cbor.ts';
+import { cloudFrontLog } from './decoders/cloudfront-log.ts';
 import { confluent } from './decoders/confluent.ts';
 import { deflateRaw } from './decoders/deflate-raw.ts';
 import { csv, tsv } from './decoders/delimited-text.ts';
@@ -34,6 +35,7 @@ import { snappyXerial } from './decoders/snappy-xerial.ts';
 import { text } from './decoders/text.ts';
 import { thriftBinary } from './decoders/thrift-binary.ts';
 import { utf16BigEndian, utf16LittleEndian } from './decoders/utf-16.ts';
+import { vpcFlowLog } from './decoders/vpc-flow-log.ts';
 import { xml } from './decoders/xml.ts';
 import { xz } from './decoders/xz.ts';
 import { zlib } from './decoders/zlib.ts';
@@ -80,6 +82,8 @@ export const DECODERS: readonly Decoder[] = [
   protobufWire,
   thriftBinary,
   xml,
+  vpcFlowLog,
+  cloudFrontLog,
   csv,
   tsv,
   brotli,

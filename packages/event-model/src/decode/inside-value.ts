@@ -6,6 +6,7 @@ import type { Layer, LayerNote, LayerValue } from './layer.ts';
 import type { PeelLimits } from './limits.ts';
 import { nestedStrings } from './nested-strings.ts';
 import { readJsonLayer, readTree } from './read-json-value.ts';
+import { isVpcFlowLog } from './vpc-flow-log.ts';
 
 /** What was found inside a value: what its envelope says, and what can be opened by itself. */
 export type InsideValue = {
@@ -21,6 +22,7 @@ const NOTHING: InsideValue = { facts: [], parts: [], notes: [] };
 
 /** Looks into a value: its envelope's facts and contents, or the strings that hold JSON or base64. */
 export function insideValue(bytes: Uint8Array, value: LayerValue, limits: PeelLimits, tapes: Tapes): InsideValue {
+  if (value.kind === 'text') return insideText(bytes);
   if (value.kind !== 'json' && value.kind !== 'tree') return NOTHING;
   const document =
     value.kind === 'json' ? readJsonLayer(bytes, limits, tapes.document) : readTree(value.text, tapes.document);
@@ -36,4 +38,9 @@ export function insideValue(bytes: Uint8Array, value: LayerValue, limits: PeelLi
   const { parts, cut } = nestedStrings(document, tapes.scratch);
   const message = `Only the first ${parts.length} texts that hold JSON or base64 are opened; the rest was not looked at.`;
   return { facts, parts, notes: cut ? [{ code: 'limit:inside', message }] : [] };
+}
+
+/** Log lines that are text by themselves have their fields beside it. */
+function insideText(bytes: Uint8Array): InsideValue {
+  return isVpcFlowLog(bytes) ? { facts: [], parts: [{ label: 'log', bytes, facts: [] }], notes: [] } : NOTHING;
 }
