@@ -124,7 +124,7 @@ test('marks the bytes of a payload in what is around it', async ({ inspector }) 
   await way(inspector).getByRole('button', { name: /JSON/ }).click();
   await expect(layers(inspector)).toContainText('Bytes 5–12 of confluent');
   // The pane is narrow: eight bytes a line, in hexadecimal and as characters.
-  await expect(layers(inspector).getByRole('mark')).toHaveText(['7b 22 61', '{"a', '22 3a 31 7d', '":1}']);
+  await expect(layers(inspector).locator('mark')).toHaveText(['7b 22 61', '{"a', '22 3a 31 7d', '":1}']);
 });
 
 test('opens 200,000 numbers a piece at a time', async ({ inspector }) => {
