@@ -80,7 +80,7 @@ function Figures() {
     <>
       <FigureRow name="invocations" figure={invocations} />
       <FigureRow name="deliveries" figure={deliveries} />
-      <FigureRow name="time blocked (assumed)" figure={blockedSeconds} format={formatDuration} />
+      <FigureRow name="blocked (assumed)" figure={blockedSeconds} format={formatDuration} />
       <FigureRow name="records lost" figure={recordsLost} isLoss />
       <FigureRow name="lost silently" figure={lostSilently} isLoss />
       <tr>

@@ -14,7 +14,7 @@ export function SettingsPanel() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it holds the fields, and one key of theirs passes by here.
     <div className={styles.panel} onKeyDown={leave}>
-      <Columns tracks="minmax(258px, 0.8fr) minmax(330px, 2.2fr) minmax(336px, 1.1fr)">
+      <Columns tracks="minmax(262px, 0.8fr) minmax(330px, 2.2fr) minmax(336px, 1.1fr)">
         <section aria-label="What the function does">
           <div className={styles.head}>
             <h2>What the function does</h2>
