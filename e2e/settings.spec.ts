@@ -131,6 +131,19 @@ test('reads settings out of SAM and out of what AWS prints, and writes them out 
   await expect(field(inspector, 'Settings as text')).toHaveValue(/maximumRetryAttempts: 0/);
 });
 
+test('says that a filter cannot be judged, and judges it when the source answers again', async ({ inspector }) => {
+  const { page, drawer } = inspector;
+  await openMarked(inspector);
+  await page.route('**/api/predictions/filter', (route) => route.abort());
+  await drawer.getByRole('button', { name: 'Add a pattern' }).click();
+  await field(inspector, 'Filter pattern 1').fill('{"data":{"type":["refund"]}}');
+  await expect(drawer.getByRole('alert')).toContainText('The server does not answer');
+  await expect(fate(inspector, 1), 'the prediction goes on without the filter').toContainText('done');
+  await page.unroute('**/api/predictions/filter');
+  await drawer.getByRole('button', { name: 'Try again' }).click();
+  await expect(fate(inspector, 2)).toContainText('filtered');
+});
+
 test('holds proposed settings against the current ones, in the link too', async ({ inspector }) => {
   const { page, drawer } = inspector;
   await openMarked(inspector);

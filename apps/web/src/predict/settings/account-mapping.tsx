@@ -1,13 +1,17 @@
+import type { MappingNames } from '@shardscope/event-model';
 import type { ListedMapping } from '../../api/shapes.ts';
 import { useBatchView } from '../../panel/batch-view.ts';
 import { formatTime } from '../../ui/format.ts';
 import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
+import type { LeafProps } from './side.tsx';
 import { UseSettings } from './use-settings.tsx';
 import { useShownMapping } from './use-shown-mapping.ts';
 
+type AccountMappingProps = Pick<LeafProps, 'onNames'> & { readonly item: ListedMapping };
+
 /** One mapping of the account: where it reads from, how it goes, and what it would change here. */
-export function AccountMapping({ item }: { readonly item: ListedMapping }) {
+export function AccountMapping({ item, onNames }: AccountMappingProps) {
   const { facts } = useBatchView();
   const { mapping } = useShownMapping();
   const stream = item.eventSourceArn.split(':').at(-1);
@@ -30,9 +34,17 @@ export function AccountMapping({ item }: { readonly item: ListedMapping }) {
           {note}
         </p>
       ))}
-      <UseSettings mapping={item.mapping} />
+      <UseSettings mapping={item.mapping} onUse={() => onNames(namesOf(item))} />
     </li>
   );
+}
+
+function namesOf({ functionArn, eventSourceArn, startingPosition }: ListedMapping): MappingNames {
+  return {
+    eventSourceArn,
+    ...(functionArn !== undefined && { functionName: functionArn }),
+    ...(startingPosition !== undefined && { startingPosition }),
+  };
 }
 
 function dateOf(lastModified: string): string {

@@ -7,11 +7,12 @@ import { formatPlural } from '../../ui/format.ts';
 import { AccountMapping } from './account-mapping.tsx';
 import { Setting } from './setting.tsx';
 import styles from './settings.module.css';
+import type { LeafProps } from './side.tsx';
 
 const OTHER = 'other';
 
 /** The settings that a function has in its account, read when they are asked for. Reading runs nothing. */
-export function AccountSettings() {
+export function AccountSettings({ onNames }: LeafProps) {
   const source = useSource();
   const { batch } = useBatchView();
   const functions = useQuery(functionsQuery(source));
@@ -79,7 +80,7 @@ export function AccountSettings() {
           </p>
           <ul className={styles.list} aria-label="Mappings in the account">
             {read.data.items.map((item, i) => (
-              <AccountMapping key={item.uuid ?? i} item={item} />
+              <AccountMapping key={item.uuid ?? i} item={item} onNames={onNames} />
             ))}
           </ul>
         </>

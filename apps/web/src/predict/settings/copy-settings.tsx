@@ -4,17 +4,18 @@ import { useBatchView } from '../../panel/batch-view.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { FORM_WORDS } from './form-words.ts';
 import styles from './settings.module.css';
+import type { LeafProps } from './side.tsx';
 import { useShownMapping } from './use-shown-mapping.ts';
 
 /** The shown settings in the notation of another tool. */
-export function CopySettings() {
+export function CopySettings({ names }: LeafProps) {
   const { mapping } = useShownMapping();
   const { facts } = useBatchView();
   const [form, setForm] = useState<MappingForm>('aws-json');
   const eventSourceArn = facts?.streamArn;
   const written = useMemo(
-    () => writeMapping(mapping, form, eventSourceArn ? { eventSourceArn } : {}),
-    [mapping, form, eventSourceArn],
+    () => writeMapping(mapping, form, { ...(eventSourceArn && { eventSourceArn }), ...names }),
+    [mapping, form, eventSourceArn, names],
   );
   return (
     <>

@@ -1,14 +1,16 @@
 import { type ReadMapping, readMapping } from '@shardscope/event-model';
 import { useMemo, useState } from 'react';
+import { formatPlural } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { FORM_WORDS } from './form-words.ts';
 import { MappingChanges } from './mapping-changes.tsx';
 import styles from './settings.module.css';
+import type { LeafProps } from './side.tsx';
 import { UseSettings } from './use-settings.tsx';
 import { useShownMapping } from './use-shown-mapping.ts';
 
 /** Settings out of what people have at hand. Nothing is changed before one of the buttons is pressed. */
-export function PasteSettings() {
+export function PasteSettings({ onNames }: LeafProps) {
   const [text, setText] = useState('');
   const reading = useMemo(() => (text.trim() === '' ? undefined : readMapping(text)), [text]);
   return (
@@ -32,7 +34,7 @@ export function PasteSettings() {
           {reading.mappings.map((read, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same text gives the same list.
             <li key={i}>
-              <Reading read={read} />
+              <Reading read={read} onNames={onNames} />
             </li>
           ))}
         </ul>
@@ -41,14 +43,16 @@ export function PasteSettings() {
   );
 }
 
-function Reading({ read }: { readonly read: ReadMapping }) {
+type ReadingProps = Pick<LeafProps, 'onNames'> & { readonly read: ReadMapping };
+
+function Reading({ read, onNames }: ReadingProps) {
   const { mapping } = useShownMapping();
   const { functionName, eventSourceArn } = read.names;
   return (
     <>
       <b>{FORM_WORDS[read.form]}</b>{' '}
       <span className="dim">
-        {read.given.length} settings named
+        {formatPlural(read.given.length, 'setting')} named, the others are defaults
         {functionName !== undefined && `, function ${functionName}`}
         {eventSourceArn !== undefined && `, from ${eventSourceArn}`}
       </span>
@@ -58,7 +62,7 @@ function Reading({ read }: { readonly read: ReadMapping }) {
           {note}
         </p>
       ))}
-      <UseSettings mapping={read.mapping} />
+      <UseSettings mapping={read.mapping} onUse={() => onNames(read.names)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { MappingNames } from '@shardscope/event-model';
 import { type ComponentType, type KeyboardEvent, useId, useState } from 'react';
 import { useSource } from '../../api/queries.ts';
 import { useBatchView } from '../../panel/batch-view.ts';
@@ -9,7 +10,17 @@ import { CopySettings } from './copy-settings.tsx';
 import { PasteSettings } from './paste-settings.tsx';
 import styles from './side.module.css';
 
-type Leaf = { readonly id: string; readonly title: string; readonly count?: number; readonly Body: ComponentType };
+export type LeafProps = {
+  /** Function, stream and starting position of the settings that came in last: they go out with them again. */
+  readonly names: MappingNames;
+  readonly onNames: (names: MappingNames) => void;
+};
+type Leaf = {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number;
+  readonly Body: ComponentType<LeafProps>;
+};
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
@@ -27,6 +38,7 @@ export function Side() {
     ...(source.can.replay ? [{ id: 'account', title: 'AWS', Body: AccountSettings }] : []),
   ];
   const [open, setOpen] = useState(proposal === undefined ? 'advice' : 'compare');
+  const [names, setNames] = useState<MappingNames>({});
   const id = useId();
   const current = leaves.find((leaf) => leaf.id === open) ?? leaves[0];
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -58,7 +70,7 @@ export function Side() {
         ))}
       </div>
       <div role="tabpanel" id={id} aria-label={current?.title}>
-        {current && <current.Body />}
+        {current && <current.Body names={names} onNames={setNames} />}
       </div>
     </>
   );

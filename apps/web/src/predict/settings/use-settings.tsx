@@ -2,8 +2,10 @@ import type { EventSourceMapping } from '@shardscope/event-model';
 import { useBatchView } from '../../panel/batch-view.ts';
 import styles from './settings.module.css';
 
+type UseSettingsProps = { readonly mapping: EventSourceMapping; readonly onUse: () => void };
+
 /** Settings from elsewhere become the current ones, or a proposal beside them. */
-export function UseSettings({ mapping }: { readonly mapping: EventSourceMapping }) {
+export function UseSettings({ mapping, onUse }: UseSettingsProps) {
   const { view, setWhatIf, say } = useBatchView();
   return (
     <div className={styles.actions}>
@@ -13,6 +15,7 @@ export function UseSettings({ mapping }: { readonly mapping: EventSourceMapping 
         onClick={() => {
           const { proposal } = view.whatIf;
           setWhatIf({ mapping, proposal: proposal && { ...proposal, shown: false } });
+          onUse();
           say('These settings are the current ones now.');
         }}
       >
@@ -23,6 +26,7 @@ export function UseSettings({ mapping }: { readonly mapping: EventSourceMapping 
         className={styles.plain}
         onClick={() => {
           setWhatIf({ proposal: { mapping, shown: true } });
+          onUse();
           say('These settings are proposed now.');
         }}
       >
