@@ -8,6 +8,15 @@ export function sendJsonBytes(reply: FastifyReply, pieces: readonly (Uint8Array 
   return reply.type('application/json; charset=utf-8').send(Buffer.concat(bytes));
 }
 
+/** Values that become known one after the other, a line of JSON each. A reader that leaves ends the making. */
+export function sendJsonLines(reply: FastifyReply, lines: AsyncGenerator<string>): FastifyReply {
+  return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(ended(lines), { objectMode: false }));
+}
+
+async function* ended(lines: AsyncGenerator<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
 /** Payload bytes, to be saved and never to be opened as a page. Their length is told where it is known beforehand. */
 export function sendDownload(
   reply: FastifyReply,

@@ -1,38 +1,53 @@
 import type { Decoding } from '../decoding/decoding.ts';
-import type { BatchMatcher, Filter, FilterAnswer, Matches } from '../filter/filter.ts';
+import type { BatchMatcher, Filter, Judged, Matches, MatchesPart } from '../filter/filter.ts';
 import { refuseFilter } from '../filter/questions.ts';
 import type { CaptureReader } from './captures.ts';
 import { findBatch } from './find-capture.ts';
 import { readSlab } from './read-slab.ts';
-import { eachSlab, slabRanges } from './slab-ranges.ts';
+import { slabRanges } from './slab-ranges.ts';
+import { slabsAsDone } from './slabs-as-done.ts';
 
 /** After this long, what is left of a batch stays unscanned, and the counts say so. */
 const FILTER_MILLIS = 10_000;
 
 export function createBatchMatcher(captures: CaptureReader, decoding: Decoding): BatchMatcher {
+  async function* matchParts(captureId: string, batchNumber: number, filter: Filter): AsyncGenerator<MatchesPart> {
+    const { capture, batch, records } = await findBatch(captures, captureId, batchNumber);
+    const until = Date.now() + FILTER_MILLIS;
+    // A batch without records is asked too: its filter may be wrong all the same.
+    const ranges = records === 0 ? [{ from: 0, to: 0 }] : slabRanges(batch, 0, records);
+    const answers = slabsAsDone(decoding.lanes, ranges, async ({ from, to }, continued) => {
+      const slab = await readSlab(captures, capture, batch, from, to);
+      return decoding.filter(slab, filter, { continued, until });
+    });
+    const matches: number[] = [];
+    let sum: Matches = { total: records, scanned: 0, matches, failed: 0, cut: 0 };
+    for await (const answer of answers) {
+      if (answer.kind === 'refused') refuseFilter(filter, answer);
+      for (const position of answer.matches) matches.push(position);
+      sum = added(sum, answer);
+      yield { positions: answer.matches, sum };
+    }
+  }
   return {
+    matchParts,
     async match(captureId, batchNumber, filter) {
-      const { capture, batch, records } = await findBatch(captures, captureId, batchNumber);
-      const until = Date.now() + FILTER_MILLIS;
-      // A batch without records is asked too: its filter may be wrong all the same.
-      const ranges = records === 0 ? [{ from: 0, to: 0 }] : slabRanges(batch, 0, records);
-      const answers = await eachSlab(decoding.lanes, ranges, async ({ from, to }, continued) => {
-        const slab = await readSlab(captures, capture, batch, from, to);
-        return decoding.filter(slab, filter, { continued, until });
-      });
-      return matchesOf(filter, answers, records);
+      let whole: Matches | undefined;
+      for await (const { sum } of matchParts(captureId, batchNumber, filter)) whole = sum;
+      if (whole === undefined) throw new Error('A batch was held against a filter and gave no answer.');
+      return { ...whole, matches: whole.matches.toSorted((a, b) => a - b) };
     },
   };
 }
 
-function matchesOf(filter: Filter, answers: readonly FilterAnswer[], total: number): Matches {
-  const whole = { total, scanned: 0, matches: [] as number[], failed: 0, cut: 0 };
-  for (const answer of answers) {
-    if (answer.kind === 'refused') refuseFilter(filter, answer);
-    whole.scanned += answer.scanned;
-    whole.failed += answer.failed;
-    whole.cut += answer.cut;
-    for (const position of answer.matches) whole.matches.push(position);
-  }
-  return whole;
+function added(sum: Matches, { scanned, failed, cut, failure }: Judged): Matches {
+  const earlier = failure === undefined || (sum.failure && sum.failure.position < failure.position);
+  const first = earlier ? sum.failure : failure;
+  return {
+    ...sum,
+    scanned: sum.scanned + scanned,
+    failed: sum.failed + failed,
+    cut: sum.cut + cut,
+    ...(first && { failure: first }),
+  };
 }

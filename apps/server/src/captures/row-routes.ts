@@ -1,12 +1,12 @@
 import type { Batch } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { problems, wholeNumber } from '../answers.ts';
+import { bytesAnswer, problems, wholeNumber } from '../answers.ts';
 import { rowsPageSchema } from '../decoding/answers.ts';
 import { matchesSchema } from '../filter/answers.ts';
-import { type BatchMatcher, countsOf } from '../filter/filter.ts';
+import { type BatchMatcher, countsOf, type Matches, type MatchesPart } from '../filter/filter.ts';
 import { filterQuery } from '../filter/questions.ts';
-import { sendJsonBytes } from '../send-bytes.ts';
+import { sendJsonBytes, sendJsonLines } from '../send-bytes.ts';
 import { batchParams, findBatch } from './find-capture.ts';
 import { type RowsSource, readRows, readRowsAt } from './read-rows.ts';
 
@@ -27,6 +27,11 @@ const matchesQuerySchema = {
   params: batchParams,
   querystring: z.strictObject({ filter: filterQuery }),
   response: { 200: matchesSchema, ...problems(404, 422) },
+};
+const matchLinesSchema = {
+  ...matchesQuerySchema,
+  description: 'The same as lines of JSON while it is found: positions since the line before, counts up to here',
+  response: { 200: bytesAnswer('application/x-ndjson'), ...problems(404, 422) },
 };
 
 /** The rows of a batch, all or those that a filter takes: written by a worker, and sent as they are. No serializer runs. */
@@ -55,10 +60,34 @@ export const rowRoutes: FastifyPluginAsyncZod<RowOptions> = async (app, options)
     { config, schema: matchesQuerySchema },
     async ({ params, query }, reply) => {
       const found = await matcher.match(params.id, params.b, query.filter);
-      return sendJsonBytes(reply, [JSON.stringify({ positions: found.matches, counts: countsOf(found) })]);
+      return sendJsonBytes(reply, [matchesText(found.matches, found)]);
+    },
+  );
+
+  app.get(
+    '/api/captures/:id/batches/:b/matches/lines',
+    { config, schema: matchLinesSchema },
+    async ({ params, query }, reply) => {
+      const parts = matcher.matchParts(params.id, params.b, query.filter);
+      // A wrong filter is refused before the first line, with its own status.
+      const first = await parts.next();
+      return sendJsonLines(reply, matchLines(first, parts));
     },
   );
 };
+
+async function* matchLines(first: IteratorResult<MatchesPart>, parts: AsyncGenerator<MatchesPart>) {
+  try {
+    for (let next = first; !next.done; next = await parts.next())
+      yield matchesText(next.value.positions, next.value.sum);
+  } finally {
+    await parts.return(undefined);
+  }
+}
+
+function matchesText(positions: readonly number[], sum: Matches): string {
+  return JSON.stringify({ positions, counts: countsOf(sum), ...(sum.failure && { failure: sum.failure }) });
+}
 
 function pageOf(pieces: readonly Uint8Array[], next: number | undefined, counts: Readonly<Record<string, number>>) {
   const rest = JSON.stringify({ ...(next !== undefined && { nextCursor: String(next) }), counts });

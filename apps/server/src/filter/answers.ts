@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `scanned` is less than `total` where the time was up; `failed` ones could not be decoded, `cut` ones only in part. */
+/** `scanned` is less than `total` where the time was up; `failed` ones could not be decoded or judged, `cut` ones only in part. */
 export const filterCounts = {
   total: z.int(),
   scanned: z.int(),
@@ -9,7 +9,11 @@ export const filterCounts = {
   cut: z.int(),
 };
 
-export const matchesSchema = z.strictObject({ positions: z.array(z.int()), counts: z.strictObject(filterCounts) });
+export const matchesSchema = z.strictObject({
+  positions: z.array(z.int()),
+  counts: z.strictObject(filterCounts),
+  failure: z.strictObject({ position: z.int(), message: z.string() }).optional().describe('Of the first that failed'),
+});
 
 export const filterTestSchema = z.union([
   z.strictObject({ matched: z.boolean(), failed: z.boolean(), cut: z.boolean() }).describe('Of a sample'),

@@ -77,9 +77,8 @@ describe('regex', () => {
     ['(.*a){25}$', false],
     ['^(([a-z])+.)+[A-Z]([a-z])+$', false],
   ])('takes linear time for %s', (expression, matches) => {
-    const started = performance.now();
+    // A backtracking engine would not come back within the time that a test has.
     expect(answerOf('regex', expression, `${'a'.repeat(20_000)}!`, 'text')).toBe(matches);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
@@ -154,6 +153,67 @@ describe('path', () => {
   });
 });
 
+describe('cel', () => {
+  const order =
+    '{"id":9007199254740993,"big":18446744073709551615,"n":1290.50,"tags":["a","b"],"lines":[{"q":[1,2]},{"q":[7]}],"d":1,"d":2,"none":null}';
+  it.each([
+    ['data.id == 9007199254740993', true],
+    ['data.id > 9007199254740993', false],
+    ['data.big == 18446744073709551615u', true],
+    ['data.n == 1290.5 && record.partitionKey == "key-7"', true],
+    ['"b" in data.tags', true],
+    ['data.tags.exists(t, t.startsWith("b"))', true],
+    ['data.lines.exists(l, l.q.exists(q, q > 6))', true],
+    ['data.d == 2', true],
+    ['has(data.missing) && data.missing > 1', false],
+    ['data.none == null', true],
+    ['data.all(name, name != "constructor") && size(data) == 7', true],
+    ['type(data.id) == int', true],
+    ['true', true],
+  ])('judges %s', (expression, matches) => {
+    expect(answerOf('cel', expression, order)).toBe(matches);
+  });
+
+  it.each([
+    ['data.missing > 1', /missing/],
+    ['data.n > "x"', /./],
+    ['data.tags', /neither true nor false/],
+    ['nothing(data.n)', /nothing/],
+    ['data.constructor.constructor == 1', /constructor/],
+  ])('fails on a record for %s, and says why', (expression, why) => {
+    expect(answerOf('cel', expression, order)).toEqual({ failed: expect.stringMatching(why) });
+  });
+
+  it('fails on numbers that CEL would round, where they are asked for', () => {
+    const huge = '{"id":123456789012345678901234567890,"n":1}';
+    expect(answerOf('cel', 'data.n == 1', huge)).toBe(true);
+    expect(answerOf('cel', 'data.id > 1', huge)).toEqual({ failed: expect.stringContaining('$.id = 1234') });
+    expect(answerOf('cel', 'data.id > 1.0', '{"id":1e400}')).toEqual({ failed: expect.stringContaining('1e400') });
+  });
+
+  it('takes what is no JSON as its text', () => {
+    expect(answerOf('cel', 'data.contains("timed out")', 'task timed out', 'text')).toBe(true);
+  });
+
+  it.each([
+    ['data.a = 3', 7],
+    ['', 0],
+    ['data.', 4],
+    ['price > 3', 0],
+    ['data.x > 1 && process.env == 1', 14],
+    ['[1].all(a, [1].all(b, [1].all(c, true)))', 0],
+    [`${'('.repeat(2000)}1${')'.repeat(2000)}`, 0],
+  ])('refuses %s at its place', (expression, offset) => {
+    expect(answerOf('cel', expression, order)).toMatchObject({ kind: 'refused', offset, message: expect.any(String) });
+  });
+
+  it.each(['^(a+)+$', '(a|a)*$', '(.*a){25}$'])('takes linear time for %s', (regex) => {
+    // A backtracking engine would not come back within the time that a test has.
+    const text = `${'a'.repeat(2_000)}!`;
+    expect(typeof answerOf('cel', `data.matches(r"${regex}")`, text, 'text')).toBe('boolean');
+  });
+});
+
 describe('every engine', () => {
   it('answers any expression with a matcher or a refusal inside it', () => {
     const pieces = fc.constantFrom(
@@ -182,7 +242,7 @@ describe('every engine', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ENGINE_NAMES), expressions, (engine, expression) => {
         const answer = answerOf(engine, expression, '{"a":[1,"x"]}');
-        if (typeof answer === 'boolean') return true;
+        if (typeof answer === 'boolean' || 'failed' in answer) return true;
         return answer.offset >= 0 && answer.offset <= expression.length && answer.message !== '';
       }),
       { numRuns: 500 },

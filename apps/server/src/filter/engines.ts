@@ -1,3 +1,4 @@
+import { celEngine } from './engines/cel.ts';
 import { pathEngine } from './engines/path.ts';
 import { patternEngine } from './engines/pattern.ts';
 import { regexEngine } from './engines/regex.ts';
@@ -10,4 +11,5 @@ export const ENGINES: Readonly<Record<EngineName, FilterEngine>> = {
   regex: regexEngine,
   pattern: patternEngine,
   path: pathEngine,
+  cel: celEngine,
 };

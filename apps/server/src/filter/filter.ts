@@ -4,7 +4,7 @@ import type { JsonDocument } from '@shardscope/event-model';
 export type Filter = { readonly engine: EngineName; readonly expression: string };
 
 /** Names of the engines, as they stand in a question: `{"text": "refund"}`. */
-export const ENGINE_NAMES = ['text', 'regex', 'pattern', 'path'] as const;
+export const ENGINE_NAMES = ['text', 'regex', 'pattern', 'path', 'cel'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export const MAX_EXPRESSION_CHARS = 4096;
@@ -19,7 +19,10 @@ export interface Subject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-export type Matcher = (subject: Subject) => boolean;
+/** `failed`: why the expression could not be evaluated on this record. */
+export type Verdict = boolean | { readonly failed: string };
+
+export type Matcher = (subject: Subject) => Verdict;
 
 /** What is wrong with an expression, and at which character of it. */
 export type FilterRefusal = { readonly kind: 'refused'; readonly message: string; readonly offset: number };
@@ -29,7 +32,10 @@ export interface FilterEngine {
   read(expression: string): Matcher | FilterRefusal;
 }
 
-/** What a filter says of some records. A failed one could not be decoded at all, so it does not match. */
+/** Why a record failed, of the first that did. */
+export type Failure = { readonly position: number; readonly message: string };
+
+/** What a filter says of some records. A failed one could not be decoded, or not be judged, so it does not match. */
 export type Judged = {
   readonly kind: 'judged';
   /** Fewer than there are where the time was up. */
@@ -39,6 +45,7 @@ export type Judged = {
   readonly failed: number;
   /** Records that were judged by a part of their value: a limit was reached, or the rest is damaged. */
   readonly cut: number;
+  readonly failure?: Failure;
 };
 
 export type FilterAnswer = Judged | FilterRefusal;
@@ -50,10 +57,15 @@ export function countsOf({ total, scanned, matches, failed, cut }: Matches) {
   return { total, scanned, matched: matches.length, failed, cut };
 }
 
+/** What was found since the part before, and the counts up to here. */
+export type MatchesPart = { readonly positions: readonly number[]; readonly sum: Matches };
+
 /** Holds the records of a stored batch against a filter. */
 export interface BatchMatcher {
   /** @throws Problem `filter-invalid` for a wrong expression, `not-found` for a wrong address */
   match(captureId: string, batch: number, filter: Filter): Promise<Matches>;
+  /** The same while it is being found, in no order. Nothing further is looked at when nobody asks for the next part. */
+  matchParts(captureId: string, batch: number, filter: Filter): AsyncGenerator<MatchesPart>;
 }
 
 export function refusal(message: string, offset: number): FilterRefusal {

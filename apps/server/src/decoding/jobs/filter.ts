@@ -1,6 +1,6 @@
 import { createJsonTape, type KinesisRecord, peel, peelRecordData } from '@shardscope/event-model';
 import { ENGINES } from '../../filter/engines.ts';
-import { type Filter, type FilterAnswer, isMatcher, type Matcher } from '../../filter/filter.ts';
+import { type Failure, type Filter, type FilterAnswer, isMatcher, type Matcher } from '../../filter/filter.ts';
 import { DecodedSubject } from '../decoded-subject.ts';
 import { nodeInflaters } from '../inflaters.ts';
 import { peelOptionsOf } from '../planned-peeling.ts';
@@ -15,7 +15,7 @@ const peeling = { inflaters: nodeInflaters, tape };
 /** `until`: milliseconds of the clock at which what is left stays unscanned. */
 export type FilterJobInput = SlabJobInput & { readonly filter: Filter; readonly until: number };
 
-type Tally = { scanned: number; matches: number[]; failed: number; cut: number };
+type Tally = { scanned: number; matches: number[]; failed: number; cut: number; failure?: Failure };
 
 /** Which records of a slab a filter takes, by their positions in the batch. */
 export function filterJob(slab: FilterJobInput, beat: Beat): JobOutput {
@@ -57,7 +57,12 @@ function judge(matcher: Matcher, tally: Tally, position: number, subject: Decode
     tally.failed++;
     return;
   }
-  if (matcher(subject)) tally.matches.push(position);
+  const verdict = matcher(subject);
+  if (verdict === true) tally.matches.push(position);
+  else if (verdict !== false) {
+    tally.failed++;
+    tally.failure ??= { position, message: verdict.failed };
+  }
   if (subject.isCut) tally.cut++;
 }
 
