@@ -2,6 +2,7 @@ import type { FetchResponse } from 'openapi-fetch';
 import { watchCapture } from './capture-changes.ts';
 import { createApiClient } from './client.ts';
 import type { DecodingSettings } from './decoding.ts';
+import { readMatches } from './matches.ts';
 import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 import type { Streams } from './streams.ts';
@@ -48,6 +49,7 @@ export function createHttpSource(session: Session): Source {
       ),
     filterVerdicts: (captureId, b, filterPatterns) =>
       dataOf(api.POST('/api/predictions/filter', { body: { captureId, batch: b, filterPatterns } })),
+    matches: (id, b, filter, scan) => readMatches(api, id, b, filter, scan),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
     live: streaming(api),
     decoding: decodingOf(api),

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { RowPage } from './shapes.ts';
-import type { Source } from './source.ts';
+import type { FilterQuestion, Source } from './source.ts';
 
 export const SourceContext = createContext<Source | undefined>(undefined);
 
@@ -82,6 +82,24 @@ export const filterVerdictsQuery = (source: Source, id: string, batch: number, p
     },
     staleTime: Infinity,
     structuralSharing: false,
+  });
+
+export const partialMatchesKey = (id: string, batch: number, { engine, expression }: FilterQuestion) =>
+  ['matches-so-far', id, batch, engine, expression] as const;
+
+export const matchesQuery = (source: Source, id: string, batch: number, filter: FilterQuestion) =>
+  queryOptions({
+    queryKey: ['matches', id, batch, filter.engine, filter.expression],
+    queryFn: async ({ signal, client }) => {
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MILLIS));
+      signal.throwIfAborted();
+      if (source.matches === undefined) throw new Error('This source cannot look into records.');
+      const soFar = partialMatchesKey(id, batch, filter);
+      return source.matches(id, batch, filter, { signal, onPart: (part) => client.setQueryData(soFar, part) });
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+    retry: false,
   });
 
 export const functionsQuery = (source: Source) =>

@@ -18,6 +18,7 @@ export type Replay = Schemas['Replay'];
 
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
 export type CaptureList = Json<paths['/api/captures']['get']['responses'][200]>;
+export type FilterCounts = Json<paths['/api/captures/{id}/batches/{b}/matches']['get']['responses'][200]>['counts'];
 export type FunctionTarget = Json<paths['/api/functions']['get']['responses'][200]>['items'][number];
 /** Event source mappings of a function, as its account has them. */
 export type MappingList = Json<paths['/api/functions/{name}/mappings']['get']['responses'][200]>;

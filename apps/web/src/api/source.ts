@@ -5,6 +5,7 @@ import type {
   BatchDetail,
   Capture,
   CaptureList,
+  FilterCounts,
   FunctionTarget,
   MappingList,
   MarksState,
@@ -21,6 +22,20 @@ export type NewCapture = {
   readonly content: Blob;
   readonly title?: string;
   readonly onProgress?: (share: number) => void;
+};
+
+export type ScanOptions = { readonly signal: AbortSignal; readonly onPart: (part: FilterMatches) => void };
+
+export type FilterEngine = 'text' | 'regex' | 'pattern' | 'path' | 'cel';
+/** A filter as it is asked for. */
+export type FilterQuestion = { readonly engine: FilterEngine; readonly expression: string };
+
+/** Which records a filter takes, as far as they were looked at. */
+export type FilterMatches = {
+  readonly positions: readonly number[];
+  readonly counts: FilterCounts;
+  /** Why the first record that failed could not be judged. */
+  readonly failure?: { readonly position: number; readonly message: string };
 };
 
 /**
@@ -56,6 +71,11 @@ export interface Source {
   watchCapture(id: string, onChange: (change: CaptureChange) => void): () => void;
   /** What filter criteria say of every record. */
   filterVerdicts(id: string, batch: number, patterns: readonly string[]): Promise<FilterVerdicts>;
+  /**
+   * The records of a batch that a filter takes; `onPart` gets what was found up to then. Refused with `filter-invalid` for a wrong
+   * expression. Absent where there are only the words of the rows.
+   */
+  matches?(id: string, batch: number, filter: FilterQuestion, scan: ScanOptions): Promise<FilterMatches>;
   functions(): Promise<readonly FunctionTarget[]>;
   /** By id, name or ARN; a name alone is looked up in `region`. */
   functionMappings(name: string, region: string | undefined): Promise<MappingList>;

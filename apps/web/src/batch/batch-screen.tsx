@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { BatchDetail, Capture } from '../api/shapes.ts';
 import { BatchViewContext } from '../panel/batch-view.ts';
 import type { Panel } from '../panel/panel.ts';
@@ -15,18 +15,21 @@ import styles from './batch-screen.module.css';
 import { BatchTable } from './batch-table.tsx';
 import { EventIssues } from './event-issues.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { filterRows } from './filter-rows.ts';
 import { IdsBox } from './ids-box.tsx';
 import { keyBindings } from './key-bindings.ts';
 import { MarksNotice } from './marks-notice.tsx';
 import type { SaveState } from './marks-saver.ts';
 import { TimeStrip } from './time-strip.tsx';
 import { useBatch } from './use-batch-view.ts';
+import { useFilter } from './use-filter.ts';
 import { useMoves } from './use-moves.ts';
 
 // Behind a click, so it comes when it is asked for.
 const ColumnsSheet = lazy(() => import('./columns-sheet.tsx').then((module) => ({ default: module.ColumnsSheet })));
 
+const FilterHelp = lazy(() => import('./filter-help.tsx').then((module) => ({ default: module.FilterHelp })));
+
+type Sheet = 'keys' | 'commands' | 'columns' | 'filters';
 type BatchScreenProps = { readonly capture: Capture; readonly batch: BatchDetail; readonly panels: readonly Panel[] };
 
 // Until a person moves them. On a small screen the list keeps the larger part.
@@ -44,14 +47,14 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const filterInput = useRef<HTMLInputElement>(null);
   const highlightInput = useRef<HTMLInputElement>(null);
   const drawer = useRef<HTMLDivElement>(null);
-  const [sheet, setSheet] = useState<'keys' | 'commands' | 'columns'>();
+  const [sheet, setSheet] = useState<Sheet>();
   const [askingIds, setAskingIds] = useState(false);
   const closeSheet = () => setSheet(undefined);
+  const toggleSheet = (name: Sheet) => () => setSheet(sheet === name ? undefined : name);
   const [pointed] = useState(() => new Pointed());
 
-  const filter = useDeferredValue(view.filter);
-  const brush = useDeferredValue(view.brush);
-  const matched = useMemo(() => filterRows(open.rows.rows, filter, brush), [open.rows.rows, filter, brush]);
+  const filtering = useFilter(open.value, open.rows.rows);
+  const { matched } = filtering;
   const moves = useMoves(open.value, matched);
   const bindings = keyBindings(open.value, moves, panels, {
     focusFilter: () => filterInput.current?.focus(),
@@ -60,10 +63,11 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     openSettings: () => (view.drawer === 'settings' ? drawer.current?.focus() : setView({ drawer: 'settings' })),
     copyResponse: () => void copyResponse(answer?.responseText).then(say),
     toggleTimeZone: () => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' }),
-    toggleHelp: () => setSheet(sheet === 'keys' ? undefined : 'keys'),
+    toggleHelp: toggleSheet('keys'),
     openPalette: () => setSheet('commands'),
     openIds: () => setAskingIds(true),
-    toggleColumns: () => setSheet(sheet === 'columns' ? undefined : 'columns'),
+    toggleColumns: toggleSheet('columns'),
+    toggleFilterHelp: toggleSheet('filters'),
   });
   const canReplay = panels.some(({ id }) => id === 'replays');
   useKeys(bindings);
@@ -84,13 +88,14 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
           />
           <main className={styles.main}>
             <div>
-              <TimeStrip failed={open.rows.error !== undefined} />
+              <TimeStrip failed={open.rows.error !== undefined} lets={filtering.lets} />
               <FilterBar
-                matched={matched}
+                filtering={filtering}
                 input={filterInput}
                 highlightInput={highlightInput}
                 onIds={() => setAskingIds(true)}
-                onColumns={() => setSheet(sheet === 'columns' ? undefined : 'columns')}
+                onFilterHelp={toggleSheet('filters')}
+                onColumns={toggleSheet('columns')}
               />
             </div>
             <Split direction="rows" label="the drawer" {...pane('drawer')}>
@@ -101,7 +106,9 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                   <EventIssues />
                   {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
                   {/* Without any row, the reason above is all there is to say. */}
-                  {!(open.rows.error && open.rows.rows.length === 0) && <BatchTable rows={matched} moves={moves} />}
+                  {!(open.rows.error && open.rows.rows.length === 0) && (
+                    <BatchTable rows={matched} moves={moves} scan={filtering.scan} />
+                  )}
                 </div>
                 <PanelTabs
                   label="Record"
@@ -121,7 +128,10 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
           </main>
           <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
           {sheet === 'keys' && <KeySheet bindings={bindings} onClose={closeSheet} />}
-          <Suspense>{sheet === 'columns' && <ColumnsSheet onClose={closeSheet} />}</Suspense>
+          <Suspense>
+            {sheet === 'columns' && <ColumnsSheet onClose={closeSheet} />}
+            {sheet === 'filters' && <FilterHelp onClose={closeSheet} />}
+          </Suspense>
           {sheet === 'commands' && <Palette bindings={bindings} onClose={closeSheet} />}
         </div>
       </PointedContext>

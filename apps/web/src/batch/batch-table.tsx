@@ -5,21 +5,24 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
-import { formatPlural, formatTime } from '../ui/format.ts';
+import { formatCount, formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
 import { BatchLine, cellClass } from './batch-line.tsx';
 import styles from './batch-table.module.css';
 import { FEATURES } from './columns.tsx';
 import { wordTest } from './filter-rows.ts';
 import { useColumns } from './use-columns.ts';
+import type { FilterScan } from './use-filter.ts';
 import type { Moves } from './use-moves.ts';
 
 const ROW_HEIGHT = 26;
 // What lights up before there is a prediction is a stretch of the time strip: all of its records.
 const EVERY_RECORD = { fates: [] };
 
+type BatchTableProps = { readonly rows: readonly Row[]; readonly moves: Moves; readonly scan: FilterScan };
+
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
-export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; readonly moves: Moves }) {
+export function BatchTable({ rows, moves, scan }: BatchTableProps) {
   const { batch, view, markedSet, lit, answer } = useBatchView();
   const isLit = (range: AttemptRange, n: number) => hasRecord(answer?.prediction ?? EVERY_RECORD, range, n);
   const now = useNow();
@@ -66,7 +69,7 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
         ))}
       </div>
       <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
-        {rows.length === 0 && <NoRows />}
+        {rows.length === 0 && <NoRows scan={scan} />}
         <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const model = models[item.index];
@@ -94,14 +97,24 @@ export function BatchTable({ rows, moves }: { readonly rows: readonly Row[]; rea
   );
 }
 
-function NoRows() {
+function NoRows({ scan }: { readonly scan: FilterScan }) {
   const { batch, rows, complete } = useBatchView();
   if (batch.records === 0) return <p className={styles.empty}>This event has no records: it closes a time window.</p>;
   if (rows.length === 0) return <p className={styles.empty}>Reading {formatPlural(batch.records, 'record')}…</p>;
-  const scanned = `None of ${formatPlural(rows.length, 'record')} holds every word of the filter`;
+  if (scan.kind === 'scanning') {
+    const scanned = formatCount(scan.part?.counts.scanned ?? 0);
+    return (
+      <p className={styles.empty}>
+        Scanning {scanned} of {formatPlural(batch.records, 'record')}; none so far.
+      </p>
+    );
+  }
+  const none = `None of ${formatPlural(rows.length, 'record')} passes the filter and the time strip`;
   return (
     <p className={styles.empty}>
-      {complete ? `${scanned}. Esc in the filter clears it.` : `${scanned} so far; the rest is being read.`}
+      {complete
+        ? `${none}. Esc in the filter clears it, = shows all times.`
+        : `${none} so far; the rest is being read.`}
     </p>
   );
 }

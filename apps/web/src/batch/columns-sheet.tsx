@@ -3,7 +3,7 @@ import { useSettingsStore } from '../state/use-settings.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type ArrangedColumn, layoutOf, moveColumn, toggleColumn } from './column-layout.ts';
 import { FIXED_COLUMNS } from './columns.tsx';
-import styles from './columns-sheet.module.css';
+import styles from './side-sheet.module.css';
 import { columnTitle, useColumns } from './use-columns.ts';
 
 /** Which columns the table has, and in which order. Stands over the record, so that the list shows every change at once. */

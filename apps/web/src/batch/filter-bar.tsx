@@ -1,90 +1,83 @@
 import { Menu, TextInput } from '@mantine/core';
-import type { RefObject } from 'react';
+import { type RefObject, useId } from 'react';
 import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './filter-bar.module.css';
+import { FilterBox } from './filter-box.tsx';
+import { FilterCounts } from './filter-counts.tsx';
+import { FilterTrouble } from './filter-trouble.tsx';
+import type { Filtering } from './use-filter.ts';
 
 type FilterBarProps = {
-  readonly matched: readonly Row[];
+  readonly filtering: Filtering<Row>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly highlightInput: RefObject<HTMLInputElement | null>;
   readonly onIds: () => void;
   readonly onColumns: () => void;
+  readonly onFilterHelp: () => void;
 };
 
 /** The filter, what it went through, and what can be done to all it lets through. */
-export function FilterBar({ matched, input, highlightInput, onIds, onColumns }: FilterBarProps) {
-  const { batch, rows, complete } = useBatchView();
+export function FilterBar({ filtering, input, highlightInput, onIds, onColumns, onFilterHelp }: FilterBarProps) {
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
-  const issues = rows.filter((row) => row.issues.length > 0 || row.status !== 'ok').length;
-  const cut = rows.filter((row) => row.previewCut).length;
+  const trouble = useId();
+  const { asked, scan, matched } = filtering;
+  const isWrong = scan.kind === 'failed';
   return (
-    <div className={styles.bar}>
-      <WordsInput
-        name="filter"
-        input={input}
-        label="Filter the records"
-        placeholder="/ filter: words in preview, key, number"
-      />
-      <WordsInput name="highlight" input={highlightInput} label="Highlight records" placeholder="h highlight" />
-      <span role="status" className={styles.counts}>
-        {!complete && (
-          <>
-            loading <b>{formatCount(rows.length)}</b> of {formatCount(batch.records)} ·{' '}
-          </>
-        )}
-        scanned <b>{formatCount(rows.length)}</b> · matched <b>{formatCount(matched.length)}</b> · issues{' '}
-        <b data-tone={issues > 0 ? 'again' : undefined}>{formatCount(issues)}</b> · previews cut{' '}
-        <b>{formatCount(cut)}</b>
-      </span>
-      <span className="grow" />
-      <MarksMenu matched={matched} onIds={onIds} />
-      <button type="button" className={styles.link} onClick={onColumns}>
-        columns <kbd>v</kbd>
-      </button>
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' })}
-        title="Show arrivals in the other time zone"
-      >
-        arrival <b>{timeZone === 'utc' ? 'UTC' : 'local'}</b> <kbd>t</kbd>
-      </button>
-    </div>
+    <>
+      <div className={styles.bar}>
+        <FilterBox input={input} troubleId={isWrong ? trouble : undefined} onHelp={onFilterHelp} />
+        <HighlightInput input={highlightInput} />
+        <FilterCounts filtering={filtering} />
+        <span className="grow" />
+        <MarksMenu matched={matched} isScanning={scan.kind === 'scanning'} onIds={onIds} />
+        <button type="button" className={styles.link} onClick={onColumns}>
+          columns <kbd>v</kbd>
+        </button>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => settings.update({ timeZone: timeZone === 'utc' ? 'local' : 'utc' })}
+          title="Show arrivals in the other time zone"
+        >
+          arrival <b>{timeZone === 'utc' ? 'UTC' : 'local'}</b> <kbd>t</kbd>
+        </button>
+      </div>
+      <FilterTrouble id={trouble} asked={asked} scan={scan} onHelp={onFilterHelp} />
+    </>
   );
 }
 
-type WordsInputProps = {
-  readonly name: 'filter' | 'highlight';
-  readonly input: RefObject<HTMLInputElement | null>;
-  readonly label: string;
-  readonly placeholder: string;
-};
-
-function WordsInput({ name, input, label, placeholder }: WordsInputProps) {
+function HighlightInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { view, setView } = useBatchView();
   return (
     <TextInput
       ref={input}
       size="xs"
-      className={styles[name]}
-      aria-label={label}
-      placeholder={placeholder}
-      value={view[name]}
-      onChange={(event) => setView({ [name]: event.currentTarget.value })}
+      className={styles.highlight}
+      aria-label="Highlight records"
+      placeholder="h highlight"
+      value={view.highlight}
+      onChange={(event) => setView({ highlight: event.currentTarget.value })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        setView({ [name]: '' });
+        setView({ highlight: '' });
         event.currentTarget.blur();
       }}
     />
   );
 }
 
-function MarksMenu({ matched, onIds }: Pick<FilterBarProps, 'matched' | 'onIds'>) {
+type MarksMenuProps = {
+  readonly matched: readonly Row[];
+  readonly isScanning: boolean;
+  readonly onIds: () => void;
+};
+
+function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
   const { batch, marked, changeMarks } = useBatchView();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -94,8 +87,11 @@ function MarksMenu({ matched, onIds }: Pick<FilterBarProps, 'matched' | 'onIds'>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => changeMarks({ kind: 'add', positions: matched.map((row) => row.n) })}>
-          Mark all {formatCount(matched.length)} matched
+        <Menu.Item
+          disabled={isScanning}
+          onClick={() => changeMarks({ kind: 'add', positions: matched.map((row) => row.n) })}
+        >
+          {isScanning ? 'Mark all matched, once all are scanned' : `Mark all ${formatCount(matched.length)} matched`}
         </Menu.Item>
         <Menu.Item onClick={onIds} rightSection={<kbd>i</kbd>}>
           By a pasted list of ids…

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { filterRows } from './filter-rows.ts';
+import type { TimeSpan } from '../state/location.ts';
+import { filterRows, lineTest } from './filter-rows.ts';
 import { rowOf } from './rows.test-builder.ts';
 
 const rows = [
@@ -8,8 +9,11 @@ const rows = [
   rowOf(2, { arrivalMillis: 3000, preview: '{"city":"Oslo"}', partitionKey: 'cust-1' }),
   rowOf(3, { preview: 'no arrival, Oslo' }),
 ];
-const found = (...asked: Parameters<typeof filterRows> extends [unknown, ...infer Rest] ? Rest : never) =>
-  filterRows(rows, ...asked).map(({ n }) => n);
+const counts = { total: 4, scanned: 4, matched: 1, failed: 0, cut: 0 };
+const found = (expression: string, span?: TimeSpan) =>
+  filterRows(rows, expression === '' ? undefined : lineTest({ engine: 'text', expression }, undefined), span).map(
+    ({ n }) => n,
+  );
 
 test('wants every word, in whatever case and field', () => {
   expect(found('oslo CUST-1')).toEqual([2]);
@@ -24,5 +28,18 @@ test('wants the words and the span together', () => {
 });
 
 test('lets everything through where nothing is asked', () => {
-  expect(found('  ')).toEqual([0, 1, 2, 3]);
+  expect(found('')).toEqual([0, 1, 2, 3]);
+});
+
+test('lets through what the source found in the rest of a value, beside what the row shows', () => {
+  const lets = lineTest({ engine: 'text', expression: 'oslo' }, { positions: [0], counts });
+
+  expect(filterRows(rows, lets).map(({ n }) => n)).toEqual([0, 1, 2, 3]);
+});
+
+test('goes by the source alone where words mean something else', () => {
+  const asked = { engine: 'regex', expression: 'Oslo' } as const;
+
+  expect(filterRows(rows, lineTest(asked, undefined))).toEqual([]);
+  expect(filterRows(rows, lineTest(asked, { positions: [2], counts })).map(({ n }) => n)).toEqual([2]);
 });

@@ -1,8 +1,12 @@
 import type { Row } from '../api/shapes.ts';
+import type { FilterMatches } from '../api/source.ts';
 import type { TimeSpan } from '../state/location.ts';
+import type { AskedFilter } from './filter-language.ts';
+
+export type LineTest = (row: Row) => boolean;
 
 /** A test for rows that hold every word of the text, in whatever case; `undefined` where there are no words to hold. */
-export function wordTest(text: string): ((row: Row) => boolean) | undefined {
+export function wordTest(text: string): LineTest | undefined {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
   return (row) => {
@@ -12,11 +16,25 @@ export function wordTest(text: string): ((row: Row) => boolean) | undefined {
   };
 }
 
-/** Rows that hold every word of the text in preview, partition key, sequence number or arrival, and arrived in the span. */
-export function filterRows(rows: readonly Row[], text: string, span?: TimeSpan): readonly Row[] {
-  const holds = wordTest(text);
+/**
+ * What a filter lets through, as far as it is known: words that the row itself holds, and whatever the source has found, which knows
+ * the whole value. `undefined` where nothing is asked.
+ */
+export function lineTest(asked: AskedFilter | undefined, part: FilterMatches | undefined): LineTest | undefined {
+  if (asked === undefined) return undefined;
+  const found = new Set(part?.positions);
+  const inRow = asked.engine === 'text' ? wordTest(asked.expression) : undefined;
+  return (row) => found.has(row.n) || (inRow?.(row) ?? false);
+}
+
+/** Rows that pass the test and arrived in the span; no test and no span let everything through. */
+export function filterRows<Line extends Row>(
+  rows: readonly Line[],
+  lets: LineTest | undefined,
+  span?: TimeSpan,
+): readonly Line[] {
   const inTime = span === undefined ? rows : rows.filter((row) => isWithin(row.arrivalMillis, span));
-  return holds === undefined ? inTime : inTime.filter(holds);
+  return lets === undefined ? inTime : inTime.filter(lets);
 }
 
 export function isWithin(millis: number | undefined, span: TimeSpan): boolean {

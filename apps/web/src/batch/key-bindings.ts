@@ -14,6 +14,7 @@ export type Commands = {
   readonly openPalette: () => void;
   readonly openIds: () => void;
   readonly toggleColumns: () => void;
+  readonly toggleFilterHelp: () => void;
 };
 
 /** THE LIST of keys of the batch screen; the foot line and the key sheet are drawn from it. */
@@ -35,6 +36,7 @@ export function keyBindings(
     { keys: ['i'], label: 'mark by a pasted list of ids', run: commands.openIds },
     { keys: ['Mod+z'], label: 'undo a change of marks', run: () => changeMarks({ kind: 'undo' }) },
     { keys: ['/'], label: 'filter', run: commands.focusFilter, prominent: true },
+    { keys: ['F1'], label: 'help with filters', run: commands.toggleFilterHelp },
     { keys: ['h'], label: 'highlight', run: commands.focusHighlight, prominent: true },
     { keys: ['['], label: 'only from this record on, in time', run: () => moves.brushFrom('from') },
     { keys: [']'], label: 'only up to this record, in time', run: () => moves.brushFrom('to') },

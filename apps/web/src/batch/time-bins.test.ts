@@ -57,3 +57,16 @@ test('finds the moment of a share again', () => {
   expect(momentAt(shareOf(1500, span), span)).toBe(1500);
   expect(momentAt(2, span)).toBe(3000);
 });
+
+test('draws what a filter lets through, over the time and the lanes of all', () => {
+  const rows = [
+    rowOf(0, { arrivalMillis: 0, shardId: 'shardId-000000000000' }),
+    rowOf(1, { arrivalMillis: 500, shardId: 'shardId-000000000001' }),
+    rowOf(2, { arrivalMillis: 1000, shardId: 'shardId-000000000000' }),
+  ];
+
+  const strip = binRows(rows, { fates: undefined, marked: new Set(), lets: ({ n }) => n === 1 });
+
+  expect(strip?.span).toEqual({ fromMillis: 0, toMillis: 1000 });
+  expect(strip?.lanes.map(({ bins }) => bins.map(({ first }) => first))).toEqual([[], [1]]);
+});

@@ -35,7 +35,12 @@ export type Strip = {
   readonly untimed: number;
 };
 
-type Colouring = { readonly fates: readonly Fate[] | undefined; readonly marked: ReadonlySet<number> };
+type Colouring = {
+  readonly fates: readonly Fate[] | undefined;
+  readonly marked: ReadonlySet<number>;
+  /** What a filter lets through; the others have no bar, and the span is that of all. */
+  readonly lets?: ((row: Row) => boolean) | undefined;
+};
 
 /** Records to bars, one lane a shard; `undefined` when no record has an arrival. */
 export function binRows(rows: readonly Row[], colouring: Colouring): Strip | undefined {
@@ -49,8 +54,10 @@ export function binRows(rows: readonly Row[], colouring: Colouring): Strip | und
       untimed++;
       continue;
     }
-    const at = binOf(row.arrivalMillis, span);
-    const bin = binAt(laneAt(lanes, row.shardId ?? ''), at, row.n);
+    // A lane of which nothing is let through stays, empty: lanes do not jump about while somebody types.
+    const lane = laneAt(lanes, row.shardId ?? '');
+    if (colouring.lets?.(row) === false) continue;
+    const bin = binAt(lane, binOf(row.arrivalMillis, span), row.n);
     bin.counts[toneOf(row.n, colouring)]++;
     bin.total++;
     bin.last = row.n;

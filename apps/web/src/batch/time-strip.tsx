@@ -12,13 +12,19 @@ import styles from './time-strip.module.css';
 import { ticksOf } from './time-ticks.ts';
 import { useBrushDrag } from './use-brush-drag.ts';
 
+type TimeStripProps = {
+  readonly failed: boolean;
+  /** What the filter lets through. */
+  readonly lets: ((row: Row) => boolean) | undefined;
+};
+
 /** Records over the time of their arrival, a lane a shard. What is brushed here is all that the table shows. */
-export function TimeStrip({ failed }: { readonly failed: boolean }) {
+export function TimeStrip({ failed, lets }: TimeStripProps) {
   const { batch, rows, complete, answer, markedSet } = useBatchView();
   // While pages come in, bars would jump about under the pointer with every page.
   const strip = useMemo(
-    () => (complete ? binRows(rows, { fates: answer?.prediction.fates, marked: markedSet }) : undefined),
-    [complete, rows, answer, markedSet],
+    () => (complete ? binRows(rows, { fates: answer?.prediction.fates, marked: markedSet, lets }) : undefined),
+    [complete, rows, answer, markedSet, lets],
   );
   if (strip !== undefined) return <LoadedStrip strip={strip} />;
   const empty = emptyWords(batch.records, complete, failed);

@@ -4,6 +4,10 @@ import { type Parameters, readWhatIf, whatIfParameters } from './what-if-link.ts
 /** Arrivals from one millisecond to another, both inside. */
 export type TimeSpan = { readonly fromMillis: number; readonly toMillis: number };
 
+/** As the server names its engines of filters. */
+export const FILTER_LANGUAGES = ['text', 'regex', 'pattern', 'path', 'cel'] as const;
+export type FilterLanguage = (typeof FILTER_LANGUAGES)[number];
+
 /** What a link to a batch carries besides its path. Whatever equals the default stays out of the link. */
 export type ViewState = {
   /** Position of the selected record. */
@@ -11,6 +15,8 @@ export type ViewState = {
   readonly tab: string;
   readonly drawer: string;
   readonly filter: string;
+  /** What the filter is written in; `undefined` is what it looks like. */
+  readonly language?: FilterLanguage | undefined;
   /** Words whose rows are coloured, and nothing hidden. */
   readonly highlight: string;
   /** What the time strip lets through; `undefined` is all of it. */
@@ -50,6 +56,7 @@ export function readLocation(search: string): ViewState {
     highlight: p.highlight ?? DEFAULT_VIEW.highlight,
     whatIf: readWhatIf(p),
     ...readBrush(p.arrived),
+    ...readLanguage(p.language),
     ...(attempt > 0 && { attempt }),
     ...(revision < 0 ? {} : { marksRevision: revision }),
   };
@@ -65,6 +72,7 @@ export function writeLocation(view: ViewState): string {
   put('tab', view.tab, DEFAULT_VIEW.tab);
   put('drawer', view.drawer, DEFAULT_VIEW.drawer);
   put('filter', view.filter, DEFAULT_VIEW.filter);
+  if (view.language !== undefined) p.set('language', view.language);
   put('highlight', view.highlight, DEFAULT_VIEW.highlight);
   if (view.brush !== undefined) p.set('arrived', `${view.brush.fromMillis}-${view.brush.toMillis}`);
   if (view.attempt !== undefined) p.set('attempt', String(view.attempt));
@@ -79,6 +87,11 @@ function readBrush(text: string | undefined): Pick<ViewState, 'brush'> {
   const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(text ?? '') ?? [];
   const brush = { fromMillis: Number(from), toMillis: Number(to) };
   return from !== undefined && brush.fromMillis <= brush.toMillis ? { brush } : {};
+}
+
+function readLanguage(text: string | undefined): Pick<ViewState, 'language'> {
+  const language = FILTER_LANGUAGES.find((name) => name === text);
+  return language === undefined ? {} : { language };
 }
 
 function integer(text: string | undefined, otherwise: number, minimum: number): number {
