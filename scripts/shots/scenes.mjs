@@ -1,3 +1,4 @@
+import { filterScenes } from './filter-scenes.mjs';
 import { getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
 import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
@@ -171,6 +172,7 @@ export const SCENES = [
   },
   { name: 'open-200-percent', zoom: 2, play: ({ page, base }) => page.goto(base) },
   { name: 'batch-200-percent', zoom: 2, play: openMarked },
+  ...filterScenes(openBatch),
 ];
 
 /** @param {Stage} stage */

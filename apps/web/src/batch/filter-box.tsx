@@ -23,7 +23,7 @@ export function FilterBox({ input, troubleId, onHelp }: FilterBoxProps) {
         className={styles.text}
         classNames={{ input: styles.typed }}
         aria-label="Filter the records"
-        aria-invalid={troubleId !== undefined}
+        error={troubleId !== undefined}
         aria-describedby={troubleId}
         placeholder="/ filter: words, /regex/, $.path, {pattern}, CEL"
         spellCheck={false}
@@ -71,5 +71,5 @@ export function FilterBox({ input, troubleId, onHelp }: FilterBoxProps) {
 /** Without a choice the list shows what the text was taken for. */
 function recognisedWord(filter: string): string {
   const engine: FilterEngine | undefined = filter.trim() === '' ? undefined : recognise(filter);
-  return engine === undefined ? 'any language' : `${languageOf(engine)} (by itself)`;
+  return engine === undefined ? 'any language' : `auto: ${languageOf(engine)}`;
 }

@@ -16,7 +16,7 @@ const REGEX = /^\/(.+)\/([ims]*)$/s;
 export const LANGUAGES: readonly Language[] = [
   {
     engine: 'pattern',
-    name: 'event pattern',
+    name: 'pattern',
     looks: (text) => text.startsWith('{'),
     explains:
       'As in the filter criteria of an event source mapping. Here it looks through gzip and aggregates; Lambda does not.',

@@ -46,12 +46,17 @@ function firstTrue(subject: Subject, evaluate: ReturnType<typeof plan>): Verdict
 function verdictOf(evaluate: () => CelResult): Verdict {
   try {
     const result = evaluate();
-    if (isCelError(result)) return { failed: result.message };
+    if (isCelError(result)) return { failed: reasonOf(result.message) };
     if (typeof result === 'boolean') return result;
     return { failed: 'the expression is neither true nor false here' };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function reasonOf(message: string): string {
+  const absent = /^field not found: (.*)$/s.exec(message)?.[1];
+  return absent === undefined ? message : `it has no ${absent}; where that may be, ask has(...) first`;
 }
 
 /** What is no JSON is its text; bytes that are no text are null. */
