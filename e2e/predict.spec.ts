@@ -120,6 +120,7 @@ test('steps through the attempts by keyboard, and the table stands where the sto
 
   await page.keyboard.press('.');
   await expect(selected).toContainText('checkpoint before 2');
+  await expect(inspector.table.getByRole('columnheader', { name: 'at attempt 1' })).toBeVisible();
   await expect(inspector.cell(1, 'fate')).toContainText('done');
   await expect(inspector.cell(7, 'fate')).toContainText('comes again');
   await expect(inspector.cell(7, 'deliveries')).toHaveText('1');

@@ -25,7 +25,7 @@ export const COLUMNS = column.columns([
   }),
   column.accessor('preview', { header: 'decoded', cell: PreviewCell }),
   column.accessor('dataBytes', { header: 'bytes', cell: BytesCell }),
-  column.display({ id: 'fate', header: 'fate', cell: FateCell }),
+  column.display({ id: 'fate', header: FateHeader, cell: FateCell }),
   column.display({ id: 'deliveries', header: 'deliveries', cell: DeliveriesCell }),
 ]);
 
@@ -124,6 +124,13 @@ function PreviewCell({ row }: Cell) {
 function BytesCell({ row }: Cell) {
   const bytes = row.original.dataBytes;
   return bytes === undefined ? <span title="not known">–</span> : <span className="dim">{formatCount(bytes)}</span>;
+}
+
+/** While a person steps, fates are those of the attempt they stand at, not the last ones. */
+function FateHeader() {
+  const { answer, step } = useBatchView();
+  const attempt = step === undefined ? undefined : answer?.prediction.attempts[step];
+  return attempt === undefined ? 'fate' : <b>at attempt {formatCount(attempt.ordinal)}</b>;
 }
 
 function FateCell({ row }: Cell) {

@@ -28,6 +28,7 @@ export function stepsOf(value: BatchView): Steps {
     const inside = hasRecord(answer.prediction, attempt, view.record);
     const record = inside ? view.record : (recordsOf(answer.prediction, attempt)[0] ?? view.record);
     setView({ attempt: attempt.ordinal, record, drawer: 'prediction' });
+    say(`Attempt ${attempt.ordinal}: ${attempt.rule.text}`);
   };
   return {
     row: step,

@@ -39,7 +39,7 @@ describe('placesOf', () => {
       { from: 1, to: 2, splitDepth: 2, next: 'done' },
       { from: 2, to: 4, splitDepth: 1, next: 'done' },
     ];
-    expect(places(rows).map(({ open }) => open)).toEqual([[], [true], [true, true], [true, false], [false]]);
+    expect(places(rows).map(({ open }) => open.toString(2))).toEqual(['0', '1', '11', '1', '0']);
   });
 
   it('grows a tree for each lane', () => {

@@ -2,8 +2,8 @@ import type { Attempt } from '@shardscope/event-model';
 
 /** Where an attempt stands among the halves of its batch. */
 export type Place = {
-  /** Levels of the tree, from 1, on which another branch follows below this row. */
-  readonly open: readonly boolean[];
+  /** A bit for each level of the tree on which another branch follows below this row; bit 0 is that of the first split. */
+  readonly open: number;
   /** Which half of a split batch; absent above the first split. */
   readonly half?: 'left' | 'right';
   /** What a checkpoint, or records that left at the front, let stay of the batch or the half. */
@@ -18,32 +18,26 @@ type Branch = { readonly splits: Split[]; start: number; end: number | undefined
 
 /** The places of all attempts. Lanes and batches run beside each other, so each has a tree of its own. */
 export function placesOf(attempts: readonly Attempt[]): readonly Place[] {
-  const branches = new Map<string, Branch>();
-  const halves = attempts.map((attempt) => halfOf(attempt, branchOf(branches, attempt)));
+  const branches = new Map<number, Branch>();
   const open = openLevels(attempts);
-  return halves.map((half, row) => ({ ...half, open: open[row] ?? [] }));
-}
-
-function branchOf(branches: Map<string, Branch>, attempt: Attempt): Branch {
-  const key = keyOf(attempt);
-  let branch = branches.get(key);
-  if (branch === undefined) {
-    branch = { splits: [], start: attempt.from, end: undefined };
+  return attempts.map((attempt, row) => {
+    const key = keyOf(attempt);
+    const branch = branches.get(key) ?? { splits: [], start: attempt.from, end: undefined };
     branches.set(key, branch);
-  }
-  return branch;
+    return placeOf(attempt, branch, open[row] ?? 0);
+  });
 }
 
 /** The right half ends where its parent ends, the left one before it. */
-function halfOf(attempt: Attempt, branch: Branch): Omit<Place, 'open'> {
+function placeOf(attempt: Attempt, branch: Branch, open: number): Place {
   const { from, to, splitDepth, next } = attempt;
   const parent = branch.splits[splitDepth - 1];
   if (next === 'bisect') branch.splits[splitDepth] = { to, starts: {} };
-  if (parent === undefined) return batchOf(attempt, branch);
+  if (parent === undefined) return { open, ...batchOf(attempt, branch) };
   const half = to < parent.to ? 'left' : 'right';
   const start = parent.starts[half] ?? from;
   parent.starts[half] = start;
-  return { half, isRest: from > start, isNext: false };
+  return { open, half, isRest: from > start, isNext: false };
 }
 
 /** No piece of a batch ends behind it: what does is the next one. */
@@ -55,20 +49,20 @@ function batchOf({ from, to }: Attempt, branch: Branch): Omit<Place, 'open'> {
 }
 
 /** From below: a level is open while a row of that depth follows before one that is less deep. */
-function openLevels(attempts: readonly Attempt[]): readonly (readonly boolean[])[] {
-  const below = new Map<string, boolean[]>();
-  const levels = new Array<readonly boolean[]>(attempts.length);
+function openLevels(attempts: readonly Attempt[]): Int32Array {
+  const below = new Map<number, number>();
+  const levels = new Int32Array(attempts.length);
   for (let row = attempts.length - 1; row >= 0; row--) {
     const attempt = attempts[row];
     if (attempt === undefined) continue;
     const key = keyOf(attempt);
-    const seen = below.get(key) ?? [];
-    levels[row] = Array.from({ length: attempt.splitDepth }, (_, at) => seen[at] ?? false);
-    seen.length = attempt.splitDepth;
-    if (attempt.splitDepth > 0) seen[attempt.splitDepth - 1] = true;
-    below.set(key, seen);
+    // A batch of 10,000 records splits fourteen times: its levels fit into a number.
+    const seen = (below.get(key) ?? 0) & ((1 << attempt.splitDepth) - 1);
+    levels[row] = seen;
+    below.set(key, attempt.splitDepth === 0 ? seen : seen | (1 << (attempt.splitDepth - 1)));
   }
   return levels;
 }
 
-const keyOf = ({ lane = 0, batch = 0 }: Attempt) => `${lane} ${batch}`;
+const MOST_LANES = 10;
+const keyOf = ({ lane = 0, batch = 0 }: Attempt) => batch * MOST_LANES + lane;

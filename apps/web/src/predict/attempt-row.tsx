@@ -13,6 +13,7 @@ type AttemptRowProps = {
   readonly prediction: Prediction;
   readonly attempt: Attempt;
   readonly place: Place;
+  /** Splits above the deepest of all rows; 0 leaves the branch out. */
   readonly deepest: number;
   /** The record under the pointer, in the list or in the time strip. */
   readonly pointed: number | undefined;
@@ -39,7 +40,7 @@ export function AttemptRow({ prediction, attempt, place, deepest, pointed }: Att
         pointed={pointed}
       />
       <span className={styles.words}>
-        <TreeLines place={place} deepest={deepest} />
+        {deepest > 0 && <TreeLines place={place} depth={attempt.splitDepth} deepest={deepest} />}
         <span className={styles.outcome} data-tone={lost > 0 ? 'gone' : toneOf(attempt)}>
           <Icon name={icon} />
         </span>

@@ -15,13 +15,7 @@ export function AttemptStage({ prediction, places }: AttemptStageProps) {
   // Without its branch: here it stands alone.
   return (
     <div className={styles.stage} aria-hidden="true">
-      <AttemptRow
-        prediction={prediction}
-        attempt={attempt}
-        place={{ ...place, open: [] }}
-        deepest={1}
-        pointed={undefined}
-      />
+      <AttemptRow prediction={prediction} attempt={attempt} place={place} deepest={0} pointed={undefined} />
     </div>
   );
 }

@@ -5,18 +5,25 @@ import styles from './attempts.module.css';
 const WIDEST = 12;
 const ROOM = 84;
 
-/** The branch that leads to a half, in hairlines. `deepest` is that of the whole tree, so that levels stand under each other. */
-export function TreeLines({ place: { open }, deepest }: { readonly place: Place; readonly deepest: number }) {
-  if (open.length === 0) return null;
+type TreeLinesProps = {
+  readonly place: Place;
+  /** How many splits stand above the row, and above the deepest of all rows: levels stand under each other. */
+  readonly depth: number;
+  readonly deepest: number;
+};
+
+/** The branch that leads to a half, in hairlines. */
+export function TreeLines({ place: { open }, depth, deepest }: TreeLinesProps) {
+  if (depth === 0) return null;
   const step = Math.min(WIDEST, ROOM / deepest);
-  const last = open.length - 1;
-  const lines = open.map((isOpen, at) => {
-    const x = (at + 0.5) * step;
-    if (at < last) return isOpen ? `M${x} 0V26` : '';
+  const lines = Array.from({ length: depth }, (_, level) => {
+    const x = (level + 0.5) * step;
+    const isOpen = (open & (1 << level)) !== 0;
+    if (level < depth - 1) return isOpen ? `M${x} 0V26` : '';
     return `M${x} 0V${isOpen ? 26 : 13}M${x} 13H${x + step / 2 - 1}`;
   });
   return (
-    <svg className={styles.tree} width={open.length * step} height={26} aria-hidden="true">
+    <svg className={styles.tree} width={depth * step} height={26} aria-hidden="true">
       <path d={lines.join('')} />
     </svg>
   );

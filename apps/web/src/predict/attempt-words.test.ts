@@ -2,7 +2,7 @@ import type { Attempt } from '@shardscope/event-model';
 import { describe, expect, it } from 'vitest';
 import { attemptWords, ordinalsOf, recordsWords } from './attempt-words.ts';
 
-const PLACE = { open: [], isRest: false, isNext: false };
+const PLACE = { open: 0, isRest: false, isNext: false };
 const FIRST = { from: 0, to: 12, count: 1, outcome: 'threw', next: 'retry' } as const;
 
 function wordsOf(change: object, place: object = {}): string {

@@ -15,7 +15,7 @@ export function StepView({ prediction, attempt }: StepViewProps) {
   const last = prediction.attempts.at(-1);
   const all = last === undefined ? 0 : last.ordinal + last.count - 1;
   return (
-    <div className={styles.pane} aria-live="polite">
+    <div className={styles.pane}>
       <div className={styles.nav}>
         <b>
           {attempt.count > 1 ? 'Attempts' : 'Attempt'} {ordinalsOf(attempt)} of {formatCount(all)}
