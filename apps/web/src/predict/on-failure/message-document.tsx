@@ -55,8 +55,8 @@ export function MessageDocument({ message, kind, facts, startMillis }: MessageDo
           <li key={note}>{note}</li>
         ))}
         <li>
-          The function and the request are not known here: a name and a row of zeros stand in
-          {facts.streamArn === '' && ', and so is the stream: its ARN is empty'}.
+          The function and the request are not known here: a name and a row of zeros stand in.
+          {facts.streamArn === '' && ' The stream is not known either: its ARN is empty.'}
         </li>
       </ul>
     </>
