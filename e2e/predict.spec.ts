@@ -100,12 +100,16 @@ test('knows the event that ends a tumbling window, which has no records', async 
     isFinalInvokeForWindow: true,
     isWindowTerminatedEarly: false,
   });
-  await openByLink(inspector, server, event, '&tumbling=120');
+  await openByLink(inspector, server, event, '&tumbling=120&finals=2&retries=1');
   const attempts = inspector.drawer.getByRole('region', { name: 'Attempts' });
 
   await expect(attempts.getByRole('option')).toHaveCount(1);
-  await expect(attempts).toContainText('final invocation of the window done');
-  await expect(attempts).not.toContainText('-1');
+  await expect(attempts).toContainText('final invocation of the window throws × 1 more, discarded');
+  await expect(attempts).toContainText('no records');
+  // AWS has written one thing and done another: both are shown.
+  const differing = inspector.drawer.getByRole('region', { name: 'Sources differ' });
+  await expect(differing).toContainText('observed, followed here');
+  await expect(differing).toContainText('processing is suspended until the final invocation succeeds');
 });
 
 test('steps through the attempts by keyboard, and the table stands where the story does', async ({

@@ -39,7 +39,10 @@ export function stepsOf(value: BatchView): Steps {
 }
 
 /** The row of an attempt by its ordinal, folded repeats included; `undefined` where the story has no such attempt. */
-export function rowOfAttempt(attempts: readonly Attempt[], ordinal: number | undefined): number | undefined {
+export function rowOfAttempt(
+  attempts: readonly Pick<Attempt, 'ordinal' | 'count'>[],
+  ordinal: number | undefined,
+): number | undefined {
   if (ordinal === undefined) return undefined;
   const row = attempts.findIndex((attempt) => ordinal < attempt.ordinal + attempt.count);
   return row < 0 || ordinal < 1 ? undefined : row;

@@ -15,6 +15,7 @@ test('gives every part of a view back', () => {
     highlight: '"total":9',
     brush: { fromMillis: 1_545_084_650_987, toMillis: 1_545_084_651_000 },
     marksRevision: 7,
+    attempt: 6,
     whatIf: {
       mapping: {
         ...DEFAULT_VIEW.whatIf.mapping,
