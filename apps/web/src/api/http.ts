@@ -29,22 +29,15 @@ export function createHttpSource(session: Session): Source {
     captureBytes: (id) => bytesOf(api.GET(`${CAPTURE}/raw`, { params: { path: { id } }, parseAs: 'arrayBuffer' })),
     batch: (id, b) => dataOf(api.GET(BATCH, at(id, b))),
     rows: (id, b, query) => dataOf(api.GET(`${BATCH}/records`, { params: { path: { id, b }, query } })),
-    record: (id, b, n) => dataOf(api.GET(`${BATCH}/records/{n}`, { params: { path: { id, b, n } } })),
-    layerBytes: (id, b, n, layer, as) =>
-      bytesOf(
-        api.GET(`${BATCH}/records/{n}/data`, {
-          params: { path: { id, b, n }, query: { layer, ...(as && { as }) } },
-          parseAs: 'arrayBuffer',
-        }),
-      ),
+    ...recordsIn(api),
     marks: (id, b) => dataOf(api.GET(`${BATCH}/marks`, at(id, b))),
-    saveMarks: (id, b, { revision, positions }) =>
+    saveMarks: (id, b, { revision, ...body }) =>
       dataOf(
         api.PUT(`${BATCH}/marks`, {
           ...at(id, b),
-          body: { positions },
+          body,
           headers: { 'if-match': `"${revision}"` },
-          keepalive: positions.length < KEEPALIVE_POSITIONS,
+          keepalive: body.positions.length + (body.userRecords?.length ?? 0) < KEEPALIVE_MARKS,
         }),
       ),
     filterVerdicts: (captureId, b, filterPatterns) =>
@@ -54,6 +47,30 @@ export function createHttpSource(session: Session): Source {
     live: streaming(api),
     decoding: decodingOf(api),
     ...replaying(api),
+  };
+}
+
+const RECORD = `${BATCH}/records/{n}` as const;
+const USER_RECORD = `${RECORD}/user-records/{m}` as const;
+/** More than an aggregate lists. */
+const ALL_OF_ONE = 10_000;
+
+/** One record at a time, the user records inside it, and the bytes of both. */
+function recordsIn(api: Api): Pick<Source, 'userRecords' | 'allUserRecords' | 'record' | 'layerBytes'> {
+  return {
+    userRecords: (id, b, n) =>
+      dataOf(api.GET(`${RECORD}/user-records`, { params: { path: { id, b, n }, query: { limit: ALL_OF_ONE } } })),
+    allUserRecords: (id, b, query) => dataOf(api.GET(`${BATCH}/user-records`, { params: { path: { id, b }, query } })),
+    record: (id, b, n, m) =>
+      m === undefined
+        ? dataOf(api.GET(RECORD, { params: { path: { id, b, n } } }))
+        : dataOf(api.GET(USER_RECORD, { params: { path: { id, b, n, m } } })),
+    layerBytes: (id, b, n, layer, as, m) => {
+      const query = { layer, ...(as && { as }) };
+      return m === undefined
+        ? bytesOf(api.GET(`${RECORD}/data`, { params: { path: { id, b, n }, query }, parseAs: 'arrayBuffer' }))
+        : bytesOf(api.GET(`${USER_RECORD}/data`, { params: { path: { id, b, n, m }, query }, parseAs: 'arrayBuffer' }));
+    },
   };
 }
 
@@ -107,7 +124,7 @@ function streaming(api: Api): Streams {
 }
 
 // A request kept alive outlives the page, so the last marks are saved when a tab closes; browsers allow it up to 64 KiB.
-const KEEPALIVE_POSITIONS = 8_000;
+const KEEPALIVE_MARKS = 5_000;
 
 type Operation = { readonly responses: object };
 type Media = `${string}/${string}`;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { RowPage } from './shapes.ts';
+import type { RecordDetail, RowPage, UserRecordsPage } from './shapes.ts';
 import type { FilterQuestion, Source } from './source.ts';
 
 export const SourceContext = createContext<Source | undefined>(undefined);
@@ -48,20 +48,44 @@ export const rowsQuery = (source: Source, id: string, batch: number) =>
     structuralSharing: false,
   });
 
-export const recordQuery = (source: Source, id: string, batch: number, n: number) =>
-  queryOptions({ queryKey: ['record', id, batch, n], queryFn: () => source.record(id, batch, n), staleTime: Infinity });
+export const userRecordsQuery = (source: Source, id: string, batch: number, n: number) =>
+  queryOptions({
+    queryKey: ['user-records', id, batch, n],
+    queryFn: () => source.userRecords(id, batch, n),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+
+const USER_RECORDS_PAGE = 10_000;
+
+export const allUserRecordsQuery = (source: Source, id: string, batch: number) =>
+  infiniteQueryOptions({
+    queryKey: ['user-records', id, batch, 'all'],
+    queryFn: ({ pageParam }) => source.allUserRecords(id, batch, { cursor: pageParam, limit: USER_RECORDS_PAGE }),
+    initialPageParam: '0',
+    getNextPageParam: (page: UserRecordsPage) => page.nextCursor,
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+
+export const recordQuery = (source: Source, id: string, batch: number, n: number, m?: number) =>
+  queryOptions({
+    queryKey: ['record', id, batch, n, m],
+    queryFn: () => source.record(id, batch, n, m),
+    staleTime: Infinity,
+  });
 
 export const layerBytesQuery = (
   source: Source,
   id: string,
   batch: number,
-  n: number,
+  { n, m }: Pick<RecordDetail, 'n' | 'm'>,
   layer: string,
   as?: 'text' | 'input',
 ) =>
   queryOptions({
-    queryKey: ['layer', id, batch, n, layer, as ?? 'bytes'],
-    queryFn: () => source.layerBytes(id, batch, n, layer, as),
+    queryKey: ['layer', id, batch, n, m, layer, as ?? 'bytes'],
+    queryFn: () => source.layerBytes(id, batch, n, layer, as, m),
     staleTime: Infinity,
     gcTime: 60_000,
   });

@@ -10,7 +10,11 @@ export type Capture = Schemas['Capture'];
 export type Row = Schemas['Row'];
 export type RowPage = Schemas['RowsPage'];
 export type LayerView = Schemas['LayerView'];
-export type RecordDetail = Schemas['RecordDetail'];
+export type UserRecordRow = Schemas['UserRecordRow'];
+export type UserRecordsPage = Schemas['UserRecordsPage'];
+export type UserRecords = Schemas['UserRecordsOfRecord'];
+/** A record or, with `m`, a user record inside it. */
+export type RecordDetail = Schemas['RecordDetail'] & { readonly m?: number; readonly explicitHashKey?: string };
 export type MarksState = Schemas['Marks'];
 export type Issue = Schemas['Issue'];
 /** A plan and, once it was sent, what came of it: one row for its whole life. */

@@ -14,6 +14,8 @@ import type {
   ReplayRequest,
   RowPage,
   SendRequest,
+  UserRecords,
+  UserRecordsPage,
 } from './shapes.ts';
 import type { Streams } from './streams.ts';
 
@@ -58,12 +60,28 @@ export interface Source {
   captureBytes(id: string): Promise<Uint8Array>;
   batch(id: string, batch: number): Promise<BatchDetail>;
   rows(id: string, batch: number, page: { readonly cursor: number; readonly limit: number }): Promise<RowPage>;
-  record(id: string, batch: number, n: number): Promise<RecordDetail>;
+  /** The user records of one aggregate, all that can be listed. */
+  userRecords(id: string, batch: number, n: number): Promise<UserRecords>;
+  /** Those of all aggregates, in the order of the table. */
+  allUserRecords(
+    id: string,
+    batch: number,
+    page: { readonly cursor: string; readonly limit: number },
+  ): Promise<UserRecordsPage>;
+  /** With `m` a user record inside it. */
+  record(id: string, batch: number, n: number, m?: number): Promise<RecordDetail>;
   /**
    * All bytes of one layer, by its id in the record's layers; as `text`, the JSON text of the tree that they are; as `input`,
    * what went into it.
    */
-  layerBytes(id: string, batch: number, n: number, layer: string, as?: 'text' | 'input'): Promise<Uint8Array>;
+  layerBytes(
+    id: string,
+    batch: number,
+    n: number,
+    layer: string,
+    as?: 'text' | 'input',
+    m?: number,
+  ): Promise<Uint8Array>;
   marks(id: string, batch: number): Promise<MarksState>;
   /** Refused with `marks-stale` when `revision` is not the current one. */
   saveMarks(id: string, batch: number, marks: MarksState): Promise<MarksState>;

@@ -1,14 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go while scrolling cannot be a table; ARIA's grid is made for them.
 import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo, useContext } from 'react';
-import type { Row } from '../api/shapes.ts';
 import { PointedContext } from '../panel/pointed.ts';
+import { rowKey, rowNumber } from '../state/row-key.ts';
 import styles from './batch-table.module.css';
 import { type FEATURES, RIGHT_ALIGNED } from './columns.tsx';
+import type { Line } from './lines.ts';
 import type { Moves } from './use-moves.ts';
 
 type BatchLineProps = {
-  readonly model: TableRow<typeof FEATURES, Row>;
+  readonly model: TableRow<typeof FEATURES, Line>;
   readonly index: number;
   readonly start: number;
   readonly tracks: string;
@@ -25,16 +26,17 @@ export const cellClass = (id: string) => `${styles.cell} ${RIGHT_ALIGNED.has(id)
 export const BatchLine = memo(function BatchLine(props: BatchLineProps) {
   const { model, index, start, tracks, selected, marked, lit, highlighted, moves } = props;
   const pointed = useContext(PointedContext);
-  const { n } = model.original;
+  const { n, m } = model.original;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid above has the keys for every row.
     <div
-      id={`row-${n}`}
+      id={`row-${rowNumber(model.original)}`}
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-marked={marked || undefined}
+      data-inside={m !== undefined || undefined}
       data-highlighted={highlighted || undefined}
       data-lit={lit || undefined}
       className={styles.row}
@@ -43,7 +45,7 @@ export const BatchLine = memo(function BatchLine(props: BatchLineProps) {
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onMouseEnter={() => pointed.set(n)}
       onMouseLeave={() => pointed.set(undefined)}
-      onClick={(event) => (event.shiftKey ? moves.markTo(n) : moves.select(n))}
+      onClick={(event) => (event.shiftKey ? moves.markTo(rowKey(n, m)) : moves.select(rowKey(n, m)))}
     >
       {model.getAllCells().map((cell) => (
         <div key={cell.column.id} role="gridcell" tabIndex={-1} className={cellClass(cell.column.id)}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { BatchDetail, Capture } from '../api/shapes.ts';
 import { BatchViewContext } from '../panel/batch-view.ts';
 import type { Panel } from '../panel/panel.ts';
@@ -10,19 +10,23 @@ import { KeyBar, KeySheet } from '../ui/key-sheet.tsx';
 import { Palette } from '../ui/palette.tsx';
 import { Split } from '../ui/split.tsx';
 import { useKeys } from '../ui/use-keys.ts';
+import { UserRecordsContext } from './aggregate-cells.tsx';
 import { BatchHeader } from './batch-header.tsx';
 import styles from './batch-screen.module.css';
 import { BatchTable } from './batch-table.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
 import { EventIssues } from './event-issues.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { IdsBox } from './ids-box.tsx';
 import { keyBindings } from './key-bindings.ts';
+import { withUserRecords } from './lines.ts';
 import { MarksNotice } from './marks-notice.tsx';
 import type { SaveState } from './marks-saver.ts';
 import { TimeStrip } from './time-strip.tsx';
 import { useBatch } from './use-batch-view.ts';
 import { useFilter } from './use-filter.ts';
 import { useMoves } from './use-moves.ts';
+import { useUserRecords } from './use-user-records.ts';
 
 // Behind a click, so it comes when it is asked for.
 const ColumnsSheet = lazy(() => import('./columns-sheet.tsx').then((module) => ({ default: module.ColumnsSheet })));
@@ -53,10 +57,17 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const toggleSheet = (name: Sheet) => () => setSheet(sheet === name ? undefined : name);
   const [pointed] = useState(() => new Pointed());
 
-  const filtering = useFilter(open.value, open.rows.rows);
+  const inside = useUserRecords(
+    capture.id,
+    batch.n,
+    open.rows.rows,
+    view.userRecord === undefined ? undefined : view.record,
+  );
+  const lines = useMemo(() => withUserRecords(open.rows.rows, inside.lines), [open.rows.rows, inside.lines]);
+  const filtering = useFilter(open.value, lines);
   const { matched } = filtering;
-  const moves = useMoves(open.value, matched);
-  const bindings = keyBindings(open.value, moves, panels, {
+  const moves = useMoves(open.value, matched, inside);
+  const bindings = keyBindings(open.value, moves, inside, panels, {
     focusFilter: () => filterInput.current?.focus(),
     focusHighlight: () => highlightInput.current?.focus(),
     // Pressed again, the key goes in: with the first one, marking goes on.
@@ -81,59 +92,62 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   return (
     <BatchViewContext value={open.value}>
       <PointedContext value={pointed}>
-        <div className={styles.screen}>
-          <BatchHeader
-            marksRevision={revisionOf(open.marks.save)}
-            onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
-          />
-          <main className={styles.main}>
-            <div>
-              <TimeStrip failed={open.rows.error !== undefined} lets={filtering.lets} />
-              <FilterBar
-                filtering={filtering}
-                input={filterInput}
-                highlightInput={highlightInput}
-                onIds={() => setAskingIds(true)}
-                onFilterHelp={toggleSheet('filters')}
-                onColumns={toggleSheet('columns')}
-              />
-            </div>
-            <Split direction="rows" label="the drawer" {...pane('drawer')}>
-              <Split direction="columns" label="the record" {...pane('record')}>
-                <div className={styles.list}>
-                  {askingIds && <IdsBox onClose={() => setAskingIds(false)} />}
-                  <MarksNotice save={open.marks.save} />
-                  <EventIssues />
-                  {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
-                  {/* Without any row, the reason above is all there is to say. */}
-                  {!(open.rows.error && open.rows.rows.length === 0) && (
-                    <BatchTable rows={matched} moves={moves} scan={filtering.scan} />
-                  )}
-                </div>
+        <UserRecordsContext value={inside}>
+          <div className={styles.screen}>
+            <BatchHeader
+              marksRevision={revisionOf(open.marks.save)}
+              onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
+            />
+            <main className={styles.main}>
+              <div>
+                <TimeStrip failed={open.rows.error !== undefined} lets={filtering.lets} />
+                <FilterBar
+                  filtering={filtering}
+                  input={filterInput}
+                  highlightInput={highlightInput}
+                  onIds={() => setAskingIds(true)}
+                  onFilterHelp={toggleSheet('filters')}
+                  onColumns={toggleSheet('columns')}
+                />
+              </div>
+              <Split direction="rows" label="the drawer" {...pane('drawer')}>
+                <Split direction="columns" label="the record" {...pane('record')}>
+                  <div className={styles.list}>
+                    {askingIds && <IdsBox onClose={() => setAskingIds(false)} />}
+                    <MarksNotice save={open.marks.save} />
+                    <EventIssues />
+                    <ClosedNotice scan={filtering.scan} />
+                    {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
+                    {/* Without any row, the reason above is all there is to say. */}
+                    {!(open.rows.error && open.rows.rows.length === 0) && (
+                      <BatchTable lines={matched} moves={moves} scan={filtering.scan} />
+                    )}
+                  </div>
+                  <PanelTabs
+                    label="Record"
+                    panels={panels.filter((panel) => panel.place === 'record')}
+                    current={view.tab}
+                    onChange={(tab) => setView({ tab })}
+                  />
+                </Split>
                 <PanelTabs
-                  label="Record"
-                  panels={panels.filter((panel) => panel.place === 'record')}
-                  current={view.tab}
-                  onChange={(tab) => setView({ tab })}
+                  label="Batch"
+                  panels={panels.filter((panel) => panel.place === 'drawer')}
+                  current={view.drawer}
+                  onChange={(id) => setView({ drawer: id })}
+                  body={drawer}
                 />
               </Split>
-              <PanelTabs
-                label="Batch"
-                panels={panels.filter((panel) => panel.place === 'drawer')}
-                current={view.drawer}
-                onChange={(id) => setView({ drawer: id })}
-                body={drawer}
-              />
-            </Split>
-          </main>
-          <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
-          {sheet === 'keys' && <KeySheet bindings={bindings} onClose={closeSheet} />}
-          <Suspense>
-            {sheet === 'columns' && <ColumnsSheet onClose={closeSheet} />}
-            {sheet === 'filters' && <FilterHelp onClose={closeSheet} />}
-          </Suspense>
-          {sheet === 'commands' && <Palette bindings={bindings} onClose={closeSheet} />}
-        </div>
+            </main>
+            <KeyBar bindings={bindings} said={open.said} right={marksWord(open.marks.save, view.marksRevision)} />
+            {sheet === 'keys' && <KeySheet bindings={bindings} onClose={closeSheet} />}
+            <Suspense>
+              {sheet === 'columns' && <ColumnsSheet onClose={closeSheet} />}
+              {sheet === 'filters' && <FilterHelp onClose={closeSheet} />}
+            </Suspense>
+            {sheet === 'commands' && <Palette bindings={bindings} onClose={closeSheet} />}
+          </div>
+        </UserRecordsContext>
       </PointedContext>
     </BatchViewContext>
   );

@@ -2,15 +2,17 @@
 import { type AttemptRange, hasRecord } from '@shardscope/event-model';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { Row } from '../api/shapes.ts';
+import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
+import { rowKey, rowNumber } from '../state/row-key.ts';
 import { formatCount, formatPlural, formatTime } from '../ui/format.ts';
 import { useNow } from '../ui/now.tsx';
+import { UserRecordsContext } from './aggregate-cells.tsx';
 import { BatchLine, cellClass } from './batch-line.tsx';
 import styles from './batch-table.module.css';
 import { FEATURES } from './columns.tsx';
 import { wordTest } from './filter-rows.ts';
+import type { Line } from './lines.ts';
 import { useColumns } from './use-columns.ts';
 import type { FilterScan } from './use-filter.ts';
 import type { Moves } from './use-moves.ts';
@@ -19,12 +21,13 @@ const ROW_HEIGHT = 26;
 // What lights up before there is a prediction is a stretch of the time strip: all of its records.
 const EVERY_RECORD = { fates: [] };
 
-type BatchTableProps = { readonly rows: readonly Row[]; readonly moves: Moves; readonly scan: FilterScan };
+type BatchTableProps = { readonly lines: readonly Line[]; readonly moves: Moves; readonly scan: FilterScan };
 
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
-export function BatchTable({ rows, moves, scan }: BatchTableProps) {
-  const { batch, view, markedSet, lit, answer } = useBatchView();
+export function BatchTable({ lines, moves, scan }: BatchTableProps) {
+  const { batch, view, markedRows, markedSet, lit, answer } = useBatchView();
   const isLit = (range: AttemptRange, n: number) => hasRecord(answer?.prediction ?? EVERY_RECORD, range, n);
+  const inside = useContext(UserRecordsContext);
   const now = useNow();
   const highlight = useDeferredValue(view.highlight);
   const highlighted = useMemo(() => wordTest(highlight), [highlight]);
@@ -32,9 +35,9 @@ export function BatchTable({ rows, moves, scan }: BatchTableProps) {
   const { shown: columns, tracks } = useColumns();
   const table = useTable({
     features: FEATURES,
-    columns: [...columns],
-    data: rows as Row[],
-    getRowId: (row) => String(row.n),
+    columns,
+    data: lines as Line[],
+    getRowId: rowNumber,
   });
   const models = table.getRowModel().rows;
   const virtual = useVirtualizer({
@@ -44,7 +47,8 @@ export function BatchTable({ rows, moves, scan }: BatchTableProps) {
     overscan: 5,
   });
   const items = virtual.getVirtualItems();
-  const index = moves.indexOf(view.record);
+  const { index } = moves;
+  const selected = rowKey(view.record, view.userRecord);
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   }, [index, virtual]);
@@ -52,12 +56,13 @@ export function BatchTable({ rows, moves, scan }: BatchTableProps) {
   return (
     <div
       className={styles.grid}
+      data-nested={(inside?.total ?? 0) > 0 || undefined}
       data-dated={isDated(batch.firstArrivalMillis, now) || undefined}
       role="grid"
       aria-label="Records"
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={lines.length + 1}
       aria-multiselectable="false"
-      aria-activedescendant={index < 0 ? undefined : `row-${view.record}`}
+      aria-activedescendant={index < 0 ? undefined : `row-${rowNumber({ n: view.record, m: view.userRecord })}`}
       tabIndex={0}
       onKeyDown={(event) => pressInGrid(event, moves)}
     >
@@ -69,12 +74,12 @@ export function BatchTable({ rows, moves, scan }: BatchTableProps) {
         ))}
       </div>
       <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
-        {rows.length === 0 && <NoRows scan={scan} />}
+        {lines.length === 0 && <NoRows scan={scan} />}
         <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const model = models[item.index];
             if (model === undefined) return null;
-            const { n } = model.original;
+            const { n, m } = model.original;
             return (
               <BatchLine
                 // Lines that leave the sight become the lines that come into it: moving text is cheaper than making elements.
@@ -83,8 +88,8 @@ export function BatchTable({ rows, moves, scan }: BatchTableProps) {
                 index={item.index}
                 start={item.start}
                 tracks={tracks}
-                selected={n === view.record}
-                marked={markedSet.has(n)}
+                selected={rowKey(n, m) === selected}
+                marked={m === undefined ? markedSet.has(n) : markedRows.has(rowKey(n, m)) || markedRows.has(rowKey(n))}
                 lit={lit !== undefined && isLit(lit, n)}
                 highlighted={highlighted?.(model.original) ?? false}
                 moves={moves}
@@ -138,6 +143,10 @@ function pressInGrid(event: KeyboardEvent, moves: Moves): void {
     event.preventDefault();
     if (event.shiftKey && Math.abs(step) === 1) moves.markStep(step);
     else moves.step(step);
+  } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    event.preventDefault();
+    if (event.key === 'ArrowRight') moves.into();
+    else moves.outOf();
   } else if (event.key === ' ') {
     event.preventDefault();
     moves.toggle();

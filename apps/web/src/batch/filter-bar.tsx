@@ -1,6 +1,5 @@
 import { Menu, TextInput } from '@mantine/core';
 import { type RefObject, useId } from 'react';
-import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { formatCount } from '../ui/format.ts';
@@ -8,10 +7,12 @@ import styles from './filter-bar.module.css';
 import { FilterBox } from './filter-box.tsx';
 import { FilterCounts } from './filter-counts.tsx';
 import { FilterTrouble } from './filter-trouble.tsx';
+import type { Line } from './lines.ts';
 import type { Filtering } from './use-filter.ts';
+import { rowsToMark } from './use-moves.ts';
 
 type FilterBarProps = {
-  readonly filtering: Filtering<Row>;
+  readonly filtering: Filtering<Line>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly highlightInput: RefObject<HTMLInputElement | null>;
   readonly onIds: () => void;
@@ -72,13 +73,13 @@ function HighlightInput({ input }: { readonly input: RefObject<HTMLInputElement 
 }
 
 type MarksMenuProps = {
-  readonly matched: readonly Row[];
+  readonly matched: readonly Line[];
   readonly isScanning: boolean;
   readonly onIds: () => void;
 };
 
 function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
-  const { batch, marked, changeMarks } = useBatchView();
+  const { batch, rows, marked, changeMarks } = useBatchView();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -87,16 +88,19 @@ function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          disabled={isScanning}
-          onClick={() => changeMarks({ kind: 'add', positions: matched.map((row) => row.n) })}
-        >
+        <Menu.Item disabled={isScanning} onClick={() => changeMarks({ kind: 'add', ...rowsToMark(matched) })}>
           {isScanning ? 'Mark all matched, once all are scanned' : `Mark all ${formatCount(matched.length)} matched`}
         </Menu.Item>
         <Menu.Item onClick={onIds} rightSection={<kbd>i</kbd>}>
           By a pasted list of ids…
         </Menu.Item>
-        <Menu.Item onClick={() => changeMarks({ kind: 'invert', records: batch.records })}>Invert</Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            changeMarks({ kind: 'invert', records: batch.records, userRecords: (n) => rows[n]?.userRecords ?? 0 })
+          }
+        >
+          Invert
+        </Menu.Item>
         <Menu.Item onClick={() => changeMarks({ kind: 'clear' })}>Clear</Menu.Item>
         <Menu.Item onClick={() => changeMarks({ kind: 'undo' })} rightSection={<kbd>Ctrl Z</kbd>}>
           Undo

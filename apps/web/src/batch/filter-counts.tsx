@@ -3,13 +3,15 @@ import type { Row } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './filter-bar.module.css';
+import type { Line } from './lines.ts';
 import type { Filtering } from './use-filter.ts';
 
 /** What was looked at, what of it is shown, and what could not be judged: never less than is true. */
-export function FilterCounts({ filtering }: { readonly filtering: Filtering<Row> }) {
+export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line> }) {
   const { batch, rows, complete } = useBatchView();
   const { scan, matched } = filtering;
   const troubled = useMemo(() => countTroubled(rows), [rows]);
+  const inside = useMemo(() => matched.filter(({ m }) => m !== undefined).length, [matched]);
   const part = 'part' in scan ? scan.part : undefined;
   const isScanning = scan.kind === 'scanning';
   return (
@@ -22,7 +24,14 @@ export function FilterCounts({ filtering }: { readonly filtering: Filtering<Row>
       {isScanning ? 'scanning' : 'scanned'}{' '}
       <b>{formatCount(isScanning ? (part?.counts.scanned ?? 0) : (part?.counts.scanned ?? rows.length))}</b>
       {(isScanning || (part && part.counts.scanned < part.counts.total)) && <> of {formatCount(batch.records)}</>} ·
-      matched <b>{isScanning && part === undefined ? '…' : formatCount(matched.length)}</b> ·{' '}
+      matched <b>{isScanning && part === undefined ? '…' : formatCount(matched.length - inside)}</b>
+      {inside > 0 && (
+        <>
+          {' '}
+          and <b>{formatCount(inside)}</b> {inside === 1 ? 'user record' : 'user records'}
+        </>
+      )}{' '}
+      ·{' '}
       {part === undefined ? (
         <>
           issues <b data-tone={troubled.issues > 0 ? 'again' : undefined}>{formatCount(troubled.issues)}</b> · previews

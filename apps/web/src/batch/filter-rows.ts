@@ -3,7 +3,8 @@ import type { FilterMatches } from '../api/source.ts';
 import type { TimeSpan } from '../state/location.ts';
 import type { AskedFilter } from './filter-language.ts';
 
-export type LineTest = (row: Row) => boolean;
+/** Of a record, or of a user record inside one. */
+export type LineTest = (line: Row & { readonly m?: number }) => boolean;
 
 /** A test for rows that hold every word of the text, in whatever case; `undefined` where there are no words to hold. */
 export function wordTest(text: string): LineTest | undefined {
@@ -24,7 +25,9 @@ export function lineTest(asked: AskedFilter | undefined, part: FilterMatches | u
   if (asked === undefined) return undefined;
   const found = new Set(part?.positions);
   const inRow = asked.engine === 'text' ? wordTest(asked.expression) : undefined;
-  return (row) => found.has(row.n) || (inRow?.(row) ?? false);
+  if (inRow === undefined) return ({ n }) => found.has(n);
+  // A record was found for what is anywhere inside it. That one of its user records holds the words, only its line can show.
+  return (line) => inRow(line) || (found.has(line.n) && (line.m === undefined || line.previewCut));
 }
 
 /** Rows that pass the test and arrived in the span; no test and no span let everything through. */

@@ -3,6 +3,7 @@ import type { BatchView } from '../panel/batch-view.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { KeyBinding } from '../ui/use-keys.ts';
 import type { Moves } from './use-moves.ts';
+import type { UserRecordsView } from './use-user-records.ts';
 
 export type Commands = {
   readonly focusFilter: () => void;
@@ -21,6 +22,7 @@ export type Commands = {
 export function keyBindings(
   value: BatchView,
   moves: Moves,
+  inside: UserRecordsView,
   panels: readonly Panel[],
   commands: Commands,
 ): KeyBinding[] {
@@ -38,6 +40,16 @@ export function keyBindings(
     { keys: ['/'], label: 'filter', run: commands.focusFilter, prominent: true },
     { keys: ['F1'], label: 'help with filters', run: commands.toggleFilterHelp },
     { keys: ['h'], label: 'highlight', run: commands.focusHighlight, prominent: true },
+    ...(inside.total > 0
+      ? [
+          {
+            keys: ['o'],
+            label: 'open or close the user records of this record',
+            run: () => inside.toggle(value.view.record),
+          },
+          { keys: ['Shift+o'], label: 'open or close all user records', run: () => inside.openAll(!inside.isAllOpen) },
+        ]
+      : []),
     { keys: ['['], label: 'only from this record on, in time', run: () => moves.brushFrom('from') },
     { keys: [']'], label: 'only up to this record, in time', run: () => moves.brushFrom('to') },
     { keys: ['='], label: 'all times', run: () => setView({ brush: undefined }) },

@@ -13,9 +13,9 @@ function open(first: MarksState = { revision: 0, positions: [] }) {
   const stored = { now: first };
   const states: SaveState[] = [];
   const theirs: MarksState[] = [];
-  const save = vi.fn(async ({ revision, positions }: MarksState) => {
+  const save = vi.fn(async ({ revision, ...marks }: MarksState) => {
     if (revision !== stored.now.revision) throw stale;
-    stored.now = { revision: revision + 1, positions };
+    stored.now = { revision: revision + 1, ...marks };
     return stored.now;
   });
   const saver = new MarksSaver({
@@ -31,17 +31,25 @@ function open(first: MarksState = { revision: 0, positions: [] }) {
 
 test('saves the newest marks once, a moment after the last change', async () => {
   const { saver, save, stored } = open();
-  saver.offer([1]);
-  saver.offer([1, 2]);
+  saver.offer({ positions: [1] });
+  saver.offer({ positions: [1, 2] });
   await vi.runAllTimersAsync();
 
   expect(save).toHaveBeenCalledTimes(1);
   expect(stored.now).toEqual({ revision: 1, positions: [1, 2] });
 });
 
+test('saves user records with the positions', async () => {
+  const { saver, stored } = open();
+  saver.offer({ positions: [1], userRecords: ['3.2'] });
+  await vi.runAllTimersAsync();
+
+  expect(stored.now).toEqual({ revision: 1, positions: [1], userRecords: ['3.2'] });
+});
+
 test('saves at once when the page is left', async () => {
   const { saver, stored } = open();
-  saver.offer([4]);
+  saver.offer({ positions: [4] });
   saver.flush();
   await vi.advanceTimersByTimeAsync(0);
 
@@ -51,12 +59,12 @@ test('saves at once when the page is left', async () => {
 test('takes newer marks of somebody else and says so last', async () => {
   const { saver, stored, states, theirs } = open();
   stored.now = { revision: 5, positions: [9] };
-  saver.offer([1]);
+  saver.offer({ positions: [1] });
   await vi.runAllTimersAsync();
 
   expect(theirs).toEqual([{ revision: 5, positions: [9] }]);
   expect(states.at(-1)).toEqual({ kind: 'theirs', revision: 5 });
-  saver.offer([1, 9]);
+  saver.offer({ positions: [1, 9] });
   await vi.runAllTimersAsync();
   expect(stored.now).toEqual({ revision: 6, positions: [1, 9] });
 });
@@ -64,7 +72,7 @@ test('takes newer marks of somebody else and says so last', async () => {
 test('keeps what could not be saved for another try', async () => {
   const { saver, save, stored, states } = open();
   save.mockRejectedValueOnce(new Problem(0, 'unreachable', 'The server does not answer.', ''));
-  saver.offer([3]);
+  saver.offer({ positions: [3] });
   await vi.runAllTimersAsync();
 
   const last = states.at(-1);
@@ -86,7 +94,7 @@ test('follows what somebody else saved while nothing of ours is unsaved', async 
 
 test('says nothing of its own save when it hears of it', async () => {
   const { saver, theirs, states } = open();
-  saver.offer([3]);
+  saver.offer({ positions: [3] });
   await vi.advanceTimersByTimeAsync(400);
   saver.hear(1);
   await vi.runAllTimersAsync();
@@ -97,7 +105,7 @@ test('says nothing of its own save when it hears of it', async () => {
 
 test('does not take over what a person has not saved yet, but settles it when it saves', async () => {
   const { saver, stored, states, theirs } = open();
-  saver.offer([1]);
+  saver.offer({ positions: [1] });
   stored.now = { revision: 1, positions: [9] };
   saver.hear(1);
   expect(theirs).toEqual([]);

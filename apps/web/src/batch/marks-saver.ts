@@ -1,5 +1,6 @@
 import { type Problem, toProblem } from '../api/problem.ts';
 import type { MarksState } from '../api/shapes.ts';
+import type { StoredMarks } from '../state/marks.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly revision: number | undefined }
@@ -24,7 +25,7 @@ const WAIT_MS = 400;
 export class MarksSaver {
   private readonly ports: MarksSaverPorts;
   private revision: number | undefined;
-  private wanted: readonly number[] | undefined;
+  private wanted: StoredMarks | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
   private heard = 0;
@@ -49,8 +50,8 @@ export class MarksSaver {
     if (revision === undefined ? this.revision !== undefined : revision > (this.revision ?? -1)) void this.follow();
   }
 
-  offer(positions: readonly number[]): void {
-    this.wanted = positions;
+  offer(marks: StoredMarks): void {
+    this.wanted = marks;
     this.ports.onState({ kind: 'saving' });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), WAIT_MS);
@@ -61,17 +62,17 @@ export class MarksSaver {
     if (this.wanted !== undefined && !this.busy) void this.send(this.wanted);
   }
 
-  private async send(positions: readonly number[]): Promise<void> {
+  private async send(marks: StoredMarks): Promise<void> {
     this.busy = true;
     this.wanted = undefined;
     try {
       this.revision ??= (await this.ports.load()).revision;
-      const saved = await this.ports.save({ revision: this.revision, positions });
+      const saved = await this.ports.save({ revision: this.revision, ...marks });
       this.revision = saved.revision;
       this.ports.onSaved(saved);
       if (this.wanted === undefined) this.ports.onState({ kind: 'saved', revision: saved.revision });
     } catch (error) {
-      await this.recover(error, positions);
+      await this.recover(error, marks);
     } finally {
       this.busy = false;
     }
@@ -97,7 +98,7 @@ export class MarksSaver {
     else if (this.revision !== undefined && this.heard > this.revision) void this.follow();
   }
 
-  private async recover(error: unknown, positions: readonly number[]): Promise<void> {
+  private async recover(error: unknown, marks: StoredMarks): Promise<void> {
     const problem = toProblem(error);
     if (problem.code === 'marks-stale') {
       const theirs = await this.ports.load().catch(() => undefined);
@@ -110,6 +111,6 @@ export class MarksSaver {
         return;
       }
     }
-    this.ports.onState({ kind: 'failed', problem, retry: () => this.offer(this.wanted ?? positions) });
+    this.ports.onState({ kind: 'failed', problem, retry: () => this.offer(this.wanted ?? marks) });
   }
 }

@@ -22,7 +22,7 @@ export function useBatch(capture: Capture, batch: BatchDetail): OpenBatch {
   const rows = useRows(capture.id, batch.n);
   const marks = useMarks(capture.id, batch.n);
   const { whatIf } = view;
-  const story = useStory(capture, batch, rows, marks.positions, view);
+  const story = useStory(capture, batch, rows, marks.rows, view);
   const setWhatIf = useCallback(
     (change: Partial<WhatIf>) => setView({ whatIf: { ...whatIf, ...change } }),
     [setView, whatIf],
@@ -36,13 +36,11 @@ export function useBatch(capture: Capture, batch: BatchDetail): OpenBatch {
       view,
       setView,
       setWhatIf,
-      marked: marks.positions,
-      markedSet: marks.set,
-      changeMarks: marks.change,
+      ...marks.shared,
       ...story,
       say,
     }),
-    [capture, batch, rows.rows, rows.complete, view, setView, setWhatIf, marks, story],
+    [capture, batch, rows.rows, rows.complete, view, setView, setWhatIf, marks.shared, story],
   );
   return { value, rows, marks, said };
 }

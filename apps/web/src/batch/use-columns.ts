@@ -18,7 +18,8 @@ export function columnTitle(id: string): string {
 export type TableColumns = {
   /** Every column, the hidden ones too. */
   readonly arranged: readonly ArrangedColumn[];
-  readonly shown: readonly Column[];
+  /** Not changed by anybody, though the table asks for an array that could be. */
+  readonly shown: Column[];
   /** Tracks of the grid of a row. */
   readonly tracks: string;
 };

@@ -1,14 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { marksQuery, useSource } from '../api/queries.ts';
-import { changeMarks, type Marks, type MarksChange, NO_MARKS, samePositions } from '../state/marks.ts';
+import type { BatchView } from '../panel/batch-view.ts';
+import {
+  changeMarks,
+  type Marks,
+  type MarksChange,
+  markedPositions,
+  marksOfRows,
+  NO_MARKS,
+  rowsOfMarks,
+  sameRows,
+  withRows,
+} from '../state/marks.ts';
+import type { RowKey } from '../state/row-key.ts';
 import { MarksSaver, type SaveState } from './marks-saver.ts';
 import { useCaptureChanges } from './use-capture-changes.ts';
 
 export type MarksView = {
-  readonly positions: readonly number[];
-  readonly set: ReadonlySet<number>;
-  readonly change: (change: MarksChange) => void;
+  /** What is marked, records and user records. */
+  readonly rows: readonly RowKey[];
+  /** The same for the screen and its panels. */
+  readonly shared: Pick<BatchView, 'marked' | 'markedSet' | 'markedRows' | 'changeMarks'>;
   readonly save: SaveState;
 };
 
@@ -21,7 +34,8 @@ export function useMarks(captureId: string, batch: number): MarksView {
   const [save, setSave] = useState<SaveState>({ kind: 'saved', revision: undefined });
   const saver = useRef<MarksSaver>(undefined);
 
-  const marks = local ?? { ...NO_MARKS, positions: stored?.positions ?? [] };
+  const kept = useMemo(() => (stored === undefined ? NO_MARKS : { ...NO_MARKS, rows: rowsOfMarks(stored) }), [stored]);
+  const marks = local ?? kept;
   const latest = useRef(marks);
   useEffect(() => {
     latest.current = marks;
@@ -33,7 +47,7 @@ export function useMarks(captureId: string, batch: number): MarksView {
       load: () => source.marks(captureId, batch),
       onState: setSave,
       onSaved: (state) => client.setQueryData(marksQuery(source, captureId, batch).queryKey, state),
-      onTheirs: (state) => setLocal(changeMarks(latest.current, { kind: 'replace', positions: state.positions })),
+      onTheirs: (state) => setLocal(withRows(latest.current, rowsOfMarks(state))),
     });
     saver.current = created;
     const flush = () => created.flush();
@@ -53,12 +67,16 @@ export function useMarks(captureId: string, batch: number): MarksView {
 
   const change = useCallback((wanted: MarksChange) => {
     const next = changeMarks(latest.current, wanted);
-    if (samePositions(next.positions, latest.current.positions)) return;
+    if (sameRows(next.rows, latest.current.rows)) return;
     latest.current = next;
     setLocal(next);
-    saver.current?.offer(next.positions);
+    saver.current?.offer(marksOfRows(next.rows));
   }, []);
 
-  const set = useMemo(() => new Set(marks.positions), [marks.positions]);
-  return { positions: marks.positions, set, change, save };
+  const { rows } = marks;
+  const shared = useMemo(() => {
+    const marked = markedPositions(rows);
+    return { marked, markedSet: new Set(marked), markedRows: new Set(rows), changeMarks: change };
+  }, [rows, change]);
+  return { rows, shared, save };
 }

@@ -1,78 +1,159 @@
+import type { RowAddress } from '@shardscope/event-model';
 import { useMemo, useRef } from 'react';
-import type { Row } from '../api/shapes.ts';
 import type { BatchView } from '../panel/batch-view.ts';
 import type { TimeSpan } from '../state/location.ts';
 import { neighbourMark } from '../state/marks.ts';
+import { positionOf, type RowKey, rowAt, rowKey } from '../state/row-key.ts';
+import type { Line } from './lines.ts';
+import type { UserRecordsView } from './use-user-records.ts';
 
 /** The year 9999: later than anything a stream holds, and a time that can still be written out. */
 const FAR = Date.UTC(9999, 0);
 
-/** Moving and marking among the rows that the filter lets through. */
+/** Moving and marking among the lines that the filter lets through. */
 export type Moves = {
-  readonly indexOf: (position: number) => number;
-  readonly select: (position: number) => void;
+  /** Place of the selected line; -1 where the filter hides it. */
+  readonly index: number;
+  readonly select: (row: RowKey) => void;
   readonly step: (by: number) => void;
   readonly toggle: () => void;
-  /** Marks from the last toggled row to this one (Shift and click). */
-  readonly markTo: (position: number) => void;
-  /** Marks the selected row, moves on by one and marks that too (Shift and arrow). */
+  /** Marks from the last toggled line to this one (Shift and click). */
+  readonly markTo: (row: RowKey) => void;
+  /** Marks the selected line, moves on by one and marks that too (Shift and arrow). */
   readonly markStep: (by: number) => void;
-  /** Marks from the last toggled row to the selected one. */
+  /** Marks from the last toggled line to the selected one. */
   readonly markRange: () => void;
   readonly toMark: (direction: 1 | -1) => void;
+  /** Opens the selected aggregate, or goes to the first user record of an open one. */
+  readonly into: () => void;
+  /** Goes from a user record to its aggregate, or closes that. */
+  readonly outOf: () => void;
   /** Begins or ends the time brush at the arrival of the selected record. */
   readonly brushFrom: (end: 'from' | 'to') => void;
 };
 
-export function useMoves(value: BatchView, rows: readonly Row[]): Moves {
-  const { view, setView, markedSet, changeMarks } = value;
-  // Where a range begins: the row that was toggled or chosen last without Shift.
-  const anchor = useRef(view.record);
+export function useMoves(value: BatchView, lines: readonly Line[], inside: UserRecordsView): Moves {
+  const { rows, view, setView, markedRows, changeMarks } = value;
+  const { record, userRecord, brush } = view;
+  const { lines: opened, toggle } = inside;
+  // Where a range begins: the line that was toggled or chosen last without Shift.
+  const anchor = useRef(rowKey(record, userRecord));
+  const places = useMemo(() => new Map(lines.map((line, place) => [rowKey(line.n, line.m), place])), [lines]);
   return useMemo(() => {
-    const indexOf = (position: number) => rows.findIndex((row) => row.n === position);
-    const select = (position: number) => {
-      anchor.current = position;
-      setView({ record: position });
+    const selected = rowKey(record, userRecord);
+    const show = (row: RowKey) => {
+      const { position, userRecord: m } = rowAt(row);
+      if (m !== undefined && !opened.has(position)) toggle(position);
+      setView({ record: position, userRecord: m });
     };
-    const stepped = (by: number) => {
-      const to = Math.max(0, Math.min(rows.length - 1, indexOf(view.record) + by));
-      return rows[to]?.n ?? view.record;
+    const index = places.get(selected) ?? -1;
+    const stepped = (by: number): RowKey => {
+      const line = lines[Math.max(0, Math.min(lines.length - 1, index + by))];
+      return line === undefined ? selected : rowKey(line.n, line.m);
     };
-    const range = (from: number, to: number) => {
-      // Only rows in sight: a range over a filtered list must not mark what the filter hides.
-      const [low, high] = [Math.min(from, to), Math.max(from, to)];
-      const inside = rows.filter((row) => row.n >= low && row.n <= high).map((row) => row.n);
-      changeMarks({ kind: 'add', positions: inside });
+    const ground: Ground = {
+      lines,
+      places,
+      opened,
+      toggle,
+      rows,
+      markedRows,
+      changeMarks,
+      selected,
+      anchor,
+      show,
+      stepped,
     };
     return {
-      indexOf,
-      select,
-      step: (by) => setView({ record: stepped(by) }),
-      toggle: () => {
-        anchor.current = view.record;
-        changeMarks({ kind: 'toggle', position: view.record });
-      },
-      markTo: (position) => {
-        range(anchor.current, position);
-        setView({ record: position });
-      },
-      markStep: (by) => {
-        const to = stepped(by);
-        range(view.record, to);
-        setView({ record: to });
-      },
-      markRange: () => range(anchor.current, view.record),
-      toMark: (direction) => {
-        const inSight = rows.filter((row) => markedSet.has(row.n)).map((row) => row.n);
-        const to = neighbourMark(inSight, view.record, direction);
-        if (to !== undefined) setView({ record: to });
-      },
+      index,
+      ...walking(ground),
+      ...marking(ground),
       brushFrom: (end) => {
-        const millis = value.rows[view.record]?.arrivalMillis;
-        if (millis !== undefined) setView({ brush: brushWith(view.brush, end, millis) });
+        const millis = rows[record]?.arrivalMillis;
+        if (millis !== undefined) setView({ brush: brushWith(brush, end, millis) });
       },
     };
-  }, [rows, value.rows, view.record, view.brush, setView, markedSet, changeMarks]);
+  }, [lines, places, opened, toggle, rows, record, userRecord, brush, setView, markedRows, changeMarks]);
+}
+
+type Ground = Pick<BatchView, 'rows' | 'markedRows' | 'changeMarks'> & {
+  readonly lines: readonly Line[];
+  readonly places: ReadonlyMap<RowKey, number>;
+  readonly opened: UserRecordsView['lines'];
+  readonly toggle: UserRecordsView['toggle'];
+  readonly selected: RowKey;
+  readonly anchor: { current: RowKey };
+  readonly show: (row: RowKey) => void;
+  readonly stepped: (by: number) => RowKey;
+};
+
+function walking({ places, opened, toggle, rows, markedRows, selected, anchor, show, stepped }: Ground) {
+  const { position, userRecord } = rowAt(selected);
+  return {
+    select: (row: RowKey) => {
+      anchor.current = row;
+      show(row);
+    },
+    step: (by: number) => show(stepped(by)),
+    toMark: (direction: 1 | -1) => {
+      // A mark inside a closed aggregate is found where the aggregate is in sight, and opens it.
+      const isClosed = (n: number) => places.has(rowKey(n)) && !opened.has(n);
+      const inSight = [...markedRows].filter((row) => places.has(row) || isClosed(positionOf(row)));
+      const to = neighbourMark(inSight, selected, direction);
+      if (to !== undefined) show(to);
+    },
+    into: () => {
+      if (userRecord !== undefined || (rows[position]?.userRecords ?? 0) === 0) return;
+      if (opened.has(position)) show(rowKey(position, 0));
+      else toggle(position);
+    },
+    outOf: () => {
+      if (userRecord !== undefined) show(rowKey(position));
+      else if (opened.has(position)) toggle(position);
+    },
+  };
+}
+
+function marking({ lines, changeMarks, selected, anchor, show, stepped }: Ground) {
+  const range = (from: RowKey, to: RowKey) => {
+    // Only lines in sight: a range over a filtered list must not mark what the filter hides.
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    const within = lines.filter(({ n, m }) => rowKey(n, m) >= low && rowKey(n, m) <= high);
+    changeMarks({ kind: 'add', ...rowsOfLines(within) });
+  };
+  return {
+    toggle: () => {
+      anchor.current = selected;
+      changeMarks({ kind: 'toggle', ...rowAt(selected) });
+    },
+    markTo: (row: RowKey) => {
+      range(anchor.current, row);
+      show(row);
+    },
+    markStep: (by: number) => {
+      const to = stepped(by);
+      range(selected, to);
+      show(to);
+    },
+    markRange: () => range(anchor.current, selected),
+  };
+}
+
+/** Of the lines that a filter found: where it found user records, they are what fails, and not the whole of their record. */
+export function rowsToMark(lines: readonly Line[]) {
+  const divided = new Set(lines.flatMap(({ n, m }) => (m === undefined ? [] : [n])));
+  return rowsOfLines(lines.filter(({ n, m }) => m !== undefined || !divided.has(n)));
+}
+
+/** What a change of marks names: records by their positions, and user records. */
+export function rowsOfLines(lines: readonly Line[]) {
+  const positions: number[] = [];
+  const userRecords: RowAddress[] = [];
+  for (const { n, m } of lines) {
+    if (m === undefined) positions.push(n);
+    else userRecords.push({ position: n, userRecord: m });
+  }
+  return { positions, userRecords };
 }
 
 /** The brush with one end moved; an end that would pass the other takes it along. */

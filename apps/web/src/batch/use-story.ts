@@ -5,6 +5,7 @@ import { rowOfAttempt } from '../panel/attempt-steps.ts';
 import type { BatchView } from '../panel/batch-view.ts';
 import { useFilterVerdicts } from '../panel/use-filter-verdicts.ts';
 import type { ViewState } from '../state/location.ts';
+import type { RowKey } from '../state/row-key.ts';
 import { usedMapping } from '../state/what-if.ts';
 import { useAnswer, useFacts } from './use-answer.ts';
 import type { RowsState } from './use-rows.ts';
@@ -16,7 +17,7 @@ export function useStory(
   capture: Capture,
   batch: BatchDetail,
   { rows, complete }: RowsState,
-  marked: readonly number[],
+  marked: readonly RowKey[],
   { whatIf, attempt }: ViewState,
 ): Story {
   const [openedAt] = useState(() => Date.now());

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { BatchDetail, Capture, Row } from '../api/shapes.ts';
 import type { ViewState } from '../state/location.ts';
 import type { MarksChange } from '../state/marks.ts';
+import type { RowKey } from '../state/row-key.ts';
 import type { WhatIf, WhatIfAnswer } from '../state/what-if.ts';
 import type { FilterState } from './use-filter-verdicts.ts';
 
@@ -16,8 +17,11 @@ export type BatchView = {
   readonly view: ViewState;
   readonly setView: (change: Partial<ViewState>) => void;
   readonly setWhatIf: (change: Partial<WhatIf>) => void;
+  /** Positions of the records that have a mark on them or on a user record inside: what a response can name. */
   readonly marked: readonly number[];
   readonly markedSet: ReadonlySet<number>;
+  /** The marked rows themselves, records and user records. */
+  readonly markedRows: ReadonlySet<RowKey>;
   readonly changeMarks: (change: MarksChange) => void;
   /** `undefined` until every row is there: a prediction over a part would be wrong. */
   readonly answer: WhatIfAnswer | undefined;

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { rowNumber } from '../state/row-key.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatBytes, formatCount, formatPlural, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -18,7 +19,9 @@ import { useLayerBytes } from './use-layer-bytes.ts';
 import { useTreeText } from './use-tree-text.ts';
 
 export function DecodedPanel() {
-  return <LayersFrame>{(detail, layers) => <Decoded key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
+  return (
+    <LayersFrame>{(detail, layers) => <Decoded key={rowNumber(detail)} detail={detail} layers={layers} />}</LayersFrame>
+  );
 }
 
 type LayeredProps = { readonly detail: RecordDetail; readonly layers: LayerView };
@@ -75,9 +78,11 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
 }
 
 function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
-  const { batch } = useBatchView();
+  const { batch, rows } = useBatchView();
+  const inside = rows[detail.n]?.userRecords;
   return (
     <span title={detail.sequenceNumber}>
+      {detail.m !== undefined && `user record ${formatCount(detail.m)} of ${formatCount(inside ?? 0)} in `}
       record {formatCount(detail.n)} of {formatCount(batch.records)} ·{' '}
       <span className="mono">
         {detail.sequenceNumber === undefined ? 'no sequence number' : shorten(detail.sequenceNumber)}

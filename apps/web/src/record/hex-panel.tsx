@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { rowNumber } from '../state/row-key.ts';
 import { formatPlural } from '../ui/format.ts';
 import { HexView } from './hex-view.tsx';
 import { LayerBar } from './layer-bar.tsx';
@@ -11,7 +12,9 @@ import { SaveBytes } from './save-bytes.tsx';
 import { useLayerBytes } from './use-layer-bytes.ts';
 
 export function HexPanel() {
-  return <LayersFrame>{(detail, layers) => <Hex key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
+  return (
+    <LayersFrame>{(detail, layers) => <Hex key={rowNumber(detail)} detail={detail} layers={layers} />}</LayersFrame>
+  );
 }
 
 function Hex({ detail, layers }: { readonly detail: RecordDetail; readonly layers: LayerView }) {

@@ -24,7 +24,7 @@ export function LayerBytes({ detail, layer, around }: LayerBytesProps) {
   const source = useSource();
   const { capture, batch } = useBatchView();
   const shown = layer.place === undefined || around === undefined ? layer : around;
-  const { data, error } = useQuery(layerBytesQuery(source, capture.id, batch.n, detail.n, shown.id, 'input'));
+  const { data, error } = useQuery(layerBytesQuery(source, capture.id, batch.n, detail, shown.id, 'input'));
   const marks = useMemo(() => marksOf(layer, shown === around), [layer, shown, around]);
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
+import { rowNumber } from '../state/row-key.ts';
 import { Notice } from '../ui/notice.tsx';
 import { visibleText } from '../ui/visible-text.ts';
 import { LayerBar } from './layer-bar.tsx';
@@ -12,7 +13,9 @@ import { LayersFrame } from './record-frame.tsx';
 
 /** The way in, layer by layer: which decoder took it, how sure it is, why the others declined, and its very bytes. */
 export function LayersPanel() {
-  return <LayersFrame>{(detail, layers) => <Layers key={detail.n} detail={detail} layers={layers} />}</LayersFrame>;
+  return (
+    <LayersFrame>{(detail, layers) => <Layers key={rowNumber(detail)} detail={detail} layers={layers} />}</LayersFrame>
+  );
 }
 
 function Layers({ detail, layers }: { readonly detail: RecordDetail; readonly layers: LayerView }) {

@@ -7,13 +7,13 @@ import { RecordFrame } from './record-frame.tsx';
 export function RawPanel() {
   return (
     <RecordFrame>
-      {({ n, rawText, pointer }) => (
+      {({ n, m, rawText, pointer }) => (
         <>
           <LongText key={n} text={rawText} />
           <div className={styles.foot}>
             <CopyButton text={rawText} label="Copy" />
             <span>
-              at <code>{pointer || '/'}</code> in the input
+              {m !== undefined && 'the aggregate around the user record, '}at <code>{pointer || '/'}</code> in the input
             </span>
           </div>
         </>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useSource } from '../api/queries.ts';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { rowNumber } from '../state/row-key.ts';
 import { Icon } from '../ui/icons.tsx';
 import { saveFile } from '../ui/save-file.ts';
 
@@ -22,10 +23,10 @@ export function SaveBytes({ detail, layer, what }: SaveBytesProps) {
   const as = what === 'input' || what === 'trailing' ? 'input' : undefined;
   const save = useMutation({
     mutationFn: async () => {
-      const bytes = await source.layerBytes(capture.id, batch.n, detail.n, layer.id, as);
+      const bytes = await source.layerBytes(capture.id, batch.n, detail.n, layer.id, as, detail.m);
       return what === 'trailing' ? bytes.subarray(bytes.length - layer.trailingLength) : bytes;
     },
-    onSuccess: (bytes) => saveFile(`record-${detail.n}-${layer.decoder}${what ? `-${what}` : ''}.bin`, bytes),
+    onSuccess: (bytes) => saveFile(`record-${rowNumber(detail)}-${layer.decoder}${what ? `-${what}` : ''}.bin`, bytes),
     onError: (error) => say(`The bytes could not be saved. ${error.message}`),
   });
   return (

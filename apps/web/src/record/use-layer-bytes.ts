@@ -14,7 +14,7 @@ export function useLayerBytes(
 ): { readonly bytes: Uint8Array; readonly partial: boolean; readonly error: Error | undefined } {
   const { capture, batch } = useBatchView();
   const cut = layer.bytesCut === true;
-  const rest = useQuery({ ...layerBytesQuery(useSource(), capture.id, batch.n, detail.n, layer.id), enabled: cut });
+  const rest = useQuery({ ...layerBytesQuery(useSource(), capture.id, batch.n, detail, layer.id), enabled: cut });
   const first = useMemo(
     () => (layer.bytesBase64 === undefined ? NO_BYTES : bytesOfBase64(layer.bytesBase64)),
     [layer.bytesBase64],

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { recordQuery, useSource } from '../api/queries.ts';
 import type { RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { rowAt, rowKey } from '../state/row-key.ts';
 
 export type RecordState = {
   readonly detail: RecordDetail | undefined;
@@ -18,16 +19,17 @@ const WAIT_MS = 90;
 /** The selected record in full. While the next one loads, the one before stays on screen. */
 export function useRecord(): RecordState {
   const { capture, batch, view } = useBatchView();
-  const [n] = useDebouncedValue(view.record, WAIT_MS);
+  const [key] = useDebouncedValue(rowKey(view.record, view.userRecord), WAIT_MS);
+  const { position: n, userRecord: m } = rowAt(key);
   const wanted = Math.min(n, Math.max(0, batch.records - 1));
   const query = useQuery({
-    ...recordQuery(useSource(), capture.id, batch.n, wanted),
+    ...recordQuery(useSource(), capture.id, batch.n, wanted, m),
     enabled: batch.records > 0,
     placeholderData: keepPreviousData,
   });
   return {
     detail: query.data,
-    behind: query.data !== undefined && query.data.n !== view.record,
+    behind: query.data !== undefined && rowKey(query.data.n, query.data.m) !== rowKey(view.record, view.userRecord),
     error: query.error ?? undefined,
     retry: () => void query.refetch(),
   };

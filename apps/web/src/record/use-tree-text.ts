@@ -12,7 +12,7 @@ export function useTreeText(
 ): { readonly text: Uint8Array | undefined; readonly error: Error | undefined } {
   const { capture, batch } = useBatchView();
   const tree = value?.kind === 'tree' ? value : undefined;
-  const query = layerBytesQuery(useSource(), capture.id, batch.n, detail.n, id, 'text');
+  const query = layerBytesQuery(useSource(), capture.id, batch.n, detail, id, 'text');
   const rest = useQuery({ ...query, enabled: tree?.textCut === true });
   const text = useMemo(() => (tree === undefined || tree.textCut ? undefined : utf8Bytes(tree.text)), [tree]);
   return { text: text ?? rest.data, error: rest.error ?? undefined };

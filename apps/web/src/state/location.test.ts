@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_VIEW, readLocation, type ViewState, writeLocation } from './location.ts';
+import { changeView, DEFAULT_VIEW, readLocation, type ViewState, writeLocation } from './location.ts';
 
 test('writes nothing for the default view', () => {
   expect(writeLocation(DEFAULT_VIEW)).toBe('');
   expect(readLocation('')).toEqual(DEFAULT_VIEW);
+});
+
+test('links to a user record inside a record', () => {
+  const search = writeLocation({ ...DEFAULT_VIEW, record: 214, userRecord: 3 });
+  expect(search).toBe('?record=214.3&v=1');
+  expect(readLocation(search)).toEqual({ ...DEFAULT_VIEW, record: 214, userRecord: 3 });
+});
+
+test('selects a record itself when another is chosen, unless one of its user records is named', () => {
+  const view = { ...DEFAULT_VIEW, record: 214, userRecord: 3 };
+  expect(changeView(view, { tab: 'hex' }).userRecord).toBe(3);
+  expect(changeView(view, { record: 214, attempt: 2 }).userRecord).toBe(3);
+  expect(changeView(view, { record: 214, userRecord: undefined }).userRecord).toBeUndefined();
+  expect(changeView(view, { record: 5 }).userRecord).toBeUndefined();
+  expect(changeView(view, { record: 5, userRecord: 1 }).userRecord).toBe(1);
 });
 
 test('gives every part of a view back', () => {

@@ -1,3 +1,4 @@
+import { formatRowAddress, parseRowAddress } from '@shardscope/event-model';
 import { DEFAULT_WHAT_IF, type WhatIf } from './what-if.ts';
 import { type Parameters, readWhatIf, whatIfParameters } from './what-if-link.ts';
 
@@ -12,6 +13,8 @@ export type FilterLanguage = (typeof FILTER_LANGUAGES)[number];
 export type ViewState = {
   /** Position of the selected record. */
   readonly record: number;
+  /** The selected one of the user records inside that record; `undefined` selects the record itself. */
+  readonly userRecord?: number | undefined;
   readonly tab: string;
   readonly drawer: string;
   readonly filter: string;
@@ -49,7 +52,7 @@ export function readLocation(search: string): ViewState {
   const revision = integer(p.marks, -1, 0);
   const attempt = integer(p.attempt, 0, 0);
   return {
-    record: integer(p.record, DEFAULT_VIEW.record, 0),
+    ...readRow(p.record),
     tab: p.tab ?? DEFAULT_VIEW.tab,
     drawer: p.drawer ?? DEFAULT_VIEW.drawer,
     filter: p.filter ?? DEFAULT_VIEW.filter,
@@ -68,7 +71,7 @@ export function writeLocation(view: ViewState): string {
   const put = (name: string, value: string | number, standard: string | number) => {
     if (value !== standard) p.set(name, String(value));
   };
-  put('record', view.record, DEFAULT_VIEW.record);
+  put('record', formatRowAddress({ position: view.record, ...inside(view) }), String(DEFAULT_VIEW.record));
   put('tab', view.tab, DEFAULT_VIEW.tab);
   put('drawer', view.drawer, DEFAULT_VIEW.drawer);
   put('filter', view.filter, DEFAULT_VIEW.filter);
@@ -81,6 +84,21 @@ export function writeLocation(view: ViewState): string {
   if (p.size === 0) return '';
   p.set('v', String(VERSION));
   return `?${p}`;
+}
+
+/** A change of the view. Of another record it selects the record itself, unless the change names one of its user records. */
+export function changeView(view: ViewState, change: Partial<ViewState>): ViewState {
+  const isElsewhere = change.record !== undefined && change.record !== view.record;
+  return { ...view, ...(isElsewhere && { userRecord: undefined }), ...change };
+}
+
+function inside({ userRecord }: ViewState) {
+  return userRecord === undefined ? {} : { userRecord };
+}
+
+function readRow(text: string | undefined): Pick<ViewState, 'record' | 'userRecord'> {
+  const { position, ...rest } = parseRowAddress(text ?? '') ?? { position: DEFAULT_VIEW.record };
+  return { record: position, ...rest };
 }
 
 function readBrush(text: string | undefined): Pick<ViewState, 'brush'> {

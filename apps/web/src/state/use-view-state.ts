@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readLocation, type ViewState, writeLocation } from './location.ts';
+import { changeView, readLocation, type ViewState, writeLocation } from './location.ts';
 
 // Held keys change the view thirty times a second; browsers stop a page that rewrites its address that often.
 const WAIT_MS = 250;
@@ -18,6 +18,6 @@ export function useViewState(): readonly [ViewState, (change: Partial<ViewState>
     }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [view]);
-  const change = useCallback((wanted: Partial<ViewState>) => setView((current) => ({ ...current, ...wanted })), []);
+  const change = useCallback((wanted: Partial<ViewState>) => setView((current) => changeView(current, wanted)), []);
   return [view, change];
 }

@@ -10,6 +10,7 @@ const SHAPES = {
   filter: <path d="M2.5 3.5h11L9.5 8.5v4l-3-1.5V8.5Z" />,
   blocked: <path d="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.2 4.2l7.6 7.6" />,
   unheard: <path d="M2.5 6.5v3H5L8.5 12V4L5 6.5Zm8.5.5 3 3m0-3-3 3" />,
+  part: <path d="M3.5 8h9" />,
   dot: <circle cx="8" cy="8" r="1" fill="currentColor" />,
   warning: <path d="M8 2.5 14 13H2Zm0 4v3m0 1.8v.1" />,
   info: <path d="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 7.3V11m0-6v.1" />,

@@ -2,6 +2,7 @@ import {
   type Bundle,
   batchSummaryOf,
   layerContentOf,
+  openUserRecord,
   type Row,
   readBundle,
   recordDetailOf,
@@ -13,6 +14,7 @@ import { BundledMarks } from './bundled-marks.ts';
 import { type OpenCapture, openCapture } from './open-capture.ts';
 import { peelRecord, placeOf, readRow, readVerdicts } from './read-records.ts';
 import { inSlices } from './slices.ts';
+import { readAllUserRecords, readUserRecord, readUserRecords } from './user-records.ts';
 
 /** Opens the bytes of a saved bundle as a source. Throws a {@link Problem} that says why where they are none. */
 export function openBundle(content: Uint8Array): Source {
@@ -43,18 +45,7 @@ export function createBundleSource(bundle: Bundle): Source {
       const rows = await inSlices(rowsBetween(cursor, end, (position) => readRow(content, batch, position)));
       return { rows, counts: { total: count, issues }, ...(end < count && { nextCursor: String(end) }) };
     },
-    async record(id, n, position) {
-      const { content, batch } = await captures.batch(id, n, position);
-      const place = placeOf(content, batch, position);
-      return recordDetailOf(place, peelRecord(content, place));
-    },
-    async layerBytes(id, n, position, layer, as) {
-      const { content, batch } = await captures.batch(id, n, position);
-      const outermost = peelRecord(content, placeOf(content, batch, position));
-      const bytes = outermost && layerContentOf(outermost, layer, as ?? 'bytes');
-      if (bytes === undefined) throw notInBundle(`layer ${layer} of record ${position}`);
-      return bytes;
-    },
+    ...recordsIn(captures),
     marks: async (id, n) => marks.read(id, n),
     saveMarks: async (id, n, state) => marks.write(id, n, state),
     watchCapture: () => () => undefined,
@@ -63,6 +54,33 @@ export function createBundleSource(bundle: Bundle): Source {
       return readVerdicts(content, batch, patterns);
     },
     ...BEYOND_A_BUNDLE,
+  };
+}
+
+/** One record at a time, the user records inside it, and the bytes of both. */
+function recordsIn(captures: OpenCaptures): Pick<Source, 'userRecords' | 'allUserRecords' | 'record' | 'layerBytes'> {
+  return {
+    async userRecords(id, n, position) {
+      const { content, batch } = await captures.batch(id, n, position);
+      return readUserRecords(content, batch, position);
+    },
+    async allUserRecords(id, n, page) {
+      const { content, batch } = await captures.batch(id, n);
+      return readAllUserRecords(content, batch, page);
+    },
+    async record(id, n, position, m) {
+      const { content, batch } = await captures.batch(id, n, position);
+      const place = placeOf(content, batch, position);
+      if (m === undefined) return recordDetailOf(place, peelRecord(content, place));
+      return readUserRecord(content, batch, position, m) ?? refuse(`user record ${m} of record ${position}`);
+    },
+    async layerBytes(id, n, position, layer, as, m) {
+      const { content, batch } = await captures.batch(id, n, position);
+      const record = peelRecord(content, placeOf(content, batch, position));
+      const outermost = m === undefined ? record : openUserRecord(record, m)?.layer;
+      const bytes = outermost && layerContentOf(outermost, layer, as ?? 'bytes');
+      return bytes ?? refuse(`layer ${layer} of record ${position}`);
+    },
   };
 }
 
@@ -104,6 +122,10 @@ class OpenCaptures {
 
 function* rowsBetween(from: number, to: number, read: (position: number) => Row): Generator<Row> {
   for (let position = from; position < to; position++) yield read(position);
+}
+
+function refuse(what: string): never {
+  throw notInBundle(what);
 }
 
 function notInBundle(what: string): Problem {

@@ -119,6 +119,27 @@ describe.each(INPUTS)('%s', (_title, bytes) => {
   }, 60_000);
 });
 
+it('gives the user records of an aggregate as the server does, their details and their bytes', async () => {
+  const aggregate = '84mawgoGdXNlci0xGgsIABoHeyJuIjowfRoLCAAaB3sibiI6MX0aCwgAGgd7Im4iOjJ9k5MEB5uu/KssC/FPbED+NA==';
+  const event = {
+    Records: ['aGVsbG8=', aggregate, aggregate].map((data, n) => ({
+      kinesis: { data, sequenceNumber: `4959${n}`, partitionKey: 'k' },
+    })),
+  };
+  const { capture, bundle } = await keep(Buffer.from(JSON.stringify(event)));
+  const path = `/api/captures/${capture.id}/batches/0`;
+  expect(await bundle.userRecords(capture.id, 0, 1)).toEqual(await json(`${path}/records/1/user-records`));
+  for (const page of ['cursor=0&limit=4', 'cursor=2.1&limit=2', 'cursor=0&limit=6']) {
+    const query = new URLSearchParams(page);
+    const wanted = { cursor: query.get('cursor') ?? '', limit: Number(query.get('limit')) };
+    expect(await bundle.allUserRecords(capture.id, 0, wanted)).toEqual(await json(`${path}/user-records?${page}`));
+  }
+  expect(await bundle.record(capture.id, 0, 1, 2)).toEqual(await json(`${path}/records/1/user-records/2`));
+  const bytes = await bundle.layerBytes(capture.id, 0, 1, '0', undefined, 2);
+  expect(new TextDecoder().decode(bytes)).toBe('{"n":2}');
+  await expect(bundle.record(capture.id, 0, 1, 3)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 it('takes the marks along, and keeps those that are made in the page', async () => {
   const { capture, bundle: before } = await keep(Buffer.from(documentation));
   expect(await before.marks(capture.id, 0)).toEqual({ revision: 0, positions: [] });

@@ -35,10 +35,16 @@ function dataOf(content: Uint8Array, { read }: RecordPlace): Uint8Array | undefi
   return dataSpan && content.subarray(dataSpan.start, dataSpan.end);
 }
 
-export function readRow(content: Uint8Array, batch: Batch, n: number): Row {
+/** A record where it stands, and what a line of the table shows of its data. */
+export function readPeeledRow(content: Uint8Array, batch: Batch, n: number) {
   const place = placeOf(content, batch, n);
   const data = dataOf(content, place);
-  return rowOf(n, place.read, data && peelRow(data));
+  return { place, peeled: data && peelRow(data) };
+}
+
+export function readRow(content: Uint8Array, batch: Batch, n: number): Row {
+  const { place, peeled } = readPeeledRow(content, batch, n);
+  return rowOf(n, place.read, peeled);
 }
 
 /** The layers of a record; `undefined` where it has no data. */
