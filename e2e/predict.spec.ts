@@ -100,8 +100,10 @@ test('knows the event that ends a tumbling window, which has no records', async 
     isFinalInvokeForWindow: true,
     isWindowTerminatedEarly: false,
   });
-  await openByLink(inspector, server, event, '&tumbling=120&finals=2&retries=1');
+  await openByLink(inspector, server, event, '&finals=2&retries=1');
   const attempts = inspector.drawer.getByRole('region', { name: 'Attempts' });
+  await expect(attempts).toContainText('No attempts');
+  await inspector.drawer.getByRole('button', { name: 'Set TumblingWindowInSeconds to 120' }).click();
 
   await expect(attempts.getByRole('option')).toHaveCount(1);
   await expect(attempts).toContainText('final invocation of the window throws × 1 more, discarded');

@@ -30,7 +30,11 @@ export function PredictionPanel() {
         <VerdictPane answer={answer} />
       </section>
       <section aria-label="Attempts" className={attemptStyles.pane}>
-        {prediction.attempts.length === 0 ? <NoAttempts /> : <Attempts prediction={prediction} />}
+        {prediction.attempts.length === 0 ? (
+          <p className={styles.note}>No attempts: there is no record to be delivered.</p>
+        ) : (
+          <Attempts prediction={prediction} />
+        )}
       </section>
       <section aria-label="Totals">
         <TotalsView prediction={prediction} />
@@ -38,18 +42,6 @@ export function PredictionPanel() {
         <RulesFold rules={prediction.rules} />
       </section>
     </Columns>
-  );
-}
-
-function NoAttempts() {
-  const { batch } = useBatchView();
-  const window = batch.records === 0 && batch.window !== undefined;
-  return (
-    <p className={styles.note}>
-      {window
-        ? 'This event ends a tumbling window. Set TumblingWindowInSeconds under Settings to see what follows its invocation.'
-        : 'No attempts: no record is left to be delivered.'}
-    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { deliveredBy } from './delivered-by.ts';
 import { ResponsePreview } from './response-preview.tsx';
 import { StepView } from './step-view.tsx';
 import styles from './verdict-pane.module.css';
+import { WindowHint } from './window-hint.tsx';
 
 /** What the function returns and what Lambda reads in it; while a person steps, the attempt that they stand at. */
 export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
@@ -19,6 +20,7 @@ export function VerdictPane({ answer }: { readonly answer: WhatIfAnswer }) {
   return (
     <div className={styles.pane}>
       <ResponsePreview text={answer.responseText} />
+      <WindowHint />
       <WorstFinding answer={answer} />
       <FirstVerdict prediction={prediction} />
       {prediction.attempts.length > 0 && (
