@@ -57,6 +57,10 @@ export class BatchBuilder {
     const eventSourceArn = textOf(document, fields.eventSourceArn) ?? before.eventSourceArn;
     const shardId = shardIdOf(textOf(document, fields.eventId) ?? '');
     if (shardId !== undefined) return { shardId, shardAssumed: undefined, eventSourceArn };
+    const { origin } = this;
+    if (fields.shape === 'get-records' && origin.shardId !== undefined) {
+      return { shardId: origin.shardId, shardAssumed: undefined, eventSourceArn };
+    }
     const parts = fields.shape === 'get-records' ? sequencePartsOf(document, fields) : undefined;
     if (parts !== undefined) return { shardId: formatShardId(parts.shardIndex), shardAssumed: true, eventSourceArn };
     return { shardId: before.shardId, shardAssumed: before.shardAssumed, eventSourceArn };

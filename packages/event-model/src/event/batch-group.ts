@@ -19,6 +19,7 @@ export type RecordsOrigin = {
   readonly window?: TimeWindow;
   readonly shardId?: string;
   readonly eventSourceArn?: string;
+  readonly region?: string;
 };
 
 /** The shard and the stream that records of one batch share, as far as they say. */
@@ -45,6 +46,7 @@ export class BatchGroup {
   constructor(origin: RecordsOrigin, key: GroupKey) {
     this.origin = origin;
     this.key = key;
+    this.region = origin.region;
   }
 
   get size(): number {
@@ -116,6 +118,7 @@ export class BatchGroup {
   }
 
   private isAssumedShardOf(document: JsonDocument, fields: RecordFields): boolean {
+    if (this.origin.shardId !== undefined) return true;
     const { shardId, shardAssumed } = this.key;
     if (shardAssumed === undefined || shardId === undefined) return false;
     return otherShardIndex(document, fields, Number(shardId.slice('shardId-'.length))) === undefined;

@@ -119,6 +119,30 @@ describe('records without an event', () => {
     expect(codesOf(opened)).toEqual([]);
   });
 
+  it('takes stream, shard and region from a page that says where it was read', () => {
+    const StreamARN = 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders';
+    // The numbers are of shard 6: what the page says is known, what a number seems to say is assumed.
+    const page = {
+      StreamName: 'orders',
+      StreamARN,
+      ShardId: 'shardId-000000000002',
+      Records: [apiRecord(0), apiRecord(1)],
+    };
+    const opened = open(page);
+    expect(opened.batches).toMatchObject([
+      { shardId: 'shardId-000000000002', eventSourceArn: StreamARN, region: 'eu-west-1' },
+    ]);
+    expect(opened.batches[0]?.shardAssumed).toBeUndefined();
+    expect(recordCount(opened)).toBe(2);
+  });
+
+  it('leaves out a place that is not spelled as AWS spells it', () => {
+    const opened = open({ ShardId: '../etc', StreamARN: 'orders', Region: 'here', Records: [apiRecord(0)] });
+    expect(opened.batches).toMatchObject([{ shardId: 'shardId-000000000006', shardAssumed: true }]);
+    expect(opened.batches[0]).not.toHaveProperty('region');
+    expect(opened.batches[0]).not.toHaveProperty('eventSourceArn');
+  });
+
   it('accepts every spelling of the arrival time that the tools print', () => {
     const spellings = [1545084650.987, '1545084650.987', '2018-12-17T22:10:50.987Z', '2018-12-18T00:10:50.987+02:00'];
     const opened = open({ Records: spellings.map((at, n) => apiRecord(n, { ApproximateArrivalTimestamp: at })) });
