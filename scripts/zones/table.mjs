@@ -95,7 +95,7 @@ export const ZONES = [
       'predictions/questions.ts',
     ],
     'streams/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts', 'profiles/profiles.ts'],
-    'incidents/': [...SERVER_GROUND, 'demo/demo.ts'],
+    'incidents/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts', 'demo/event-incident.ts'],
     'bundles/': SERVER_GROUND,
     'demo/': [],
     ...Object.fromEntries(

@@ -11,13 +11,14 @@ import { createBatchMatcher } from './captures/match-batch.ts';
 import { receiveInput } from './captures/receive-input.ts';
 import { capturesRoutes } from './captures/routes.ts';
 import { saveCapture } from './captures/save-capture.ts';
-import { createCaptureStore } from './captures/sql.ts';
+import { type CaptureStore, createCaptureStore } from './captures/sql.ts';
 import { configRoutes } from './config/routes.ts';
 import type { Config, Environment } from './config.ts';
 import type { Decoding } from './decoding/decoding.ts';
 import { createDecoding } from './decoding/pooled-decoding.ts';
 import { decodeRoutes } from './decoding/routes.ts';
 import { type Demo, NO_DEMO } from './demo/demo.ts';
+import { EVENT_INCIDENTS } from './demo/event-incidents.ts';
 import { addFailures, sendFailure } from './failures.ts';
 import { filterRoutes } from './filter/routes.ts';
 import { createReadMappings } from './functions/mappings.ts';
@@ -27,6 +28,7 @@ import { addGate } from './gate.ts';
 import { healthRoutes } from './health.ts';
 import { answerBrokenRequest, cutDawdlers, SERVER_LIMITS } from './http-limits.ts';
 import { incidentRoutes } from './incidents/routes.ts';
+import { createStoredIncidents, type StoredIncidents } from './incidents/stored-incidents.ts';
 import { addRequestLog, loggerOf } from './log.ts';
 import { OPENAPI, openapiRoutes } from './openapi-document.ts';
 import { pageRoutes } from './page.ts';
@@ -96,7 +98,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   await app.register(replayRoutes, replays);
   const keep = createKeepRead(decoding, captures);
   await app.register(streamsRoutes, { settings: config, demo, profiles, keep });
-  await app.register(incidentRoutes, { demo });
+  await app.register(incidentRoutes, { demo, stored: storedIncidents(decoding, captures) });
   await app.register(auditRoutes, { store });
   await app.register(pageRoutes, { webDist: config.webDist });
   await app.register(cutDawdlers);
@@ -108,6 +110,17 @@ function addDoor(app: ReturnType<typeof createApp>, config: Config, book: RouteB
   addRequestLog(app);
   addBodyParsers(app, config.jsonBodyBytes);
   addFailures(app, config.webDist, book.allowedMethods);
+}
+
+function storedIncidents(decoding: Decoding, captures: CaptureStore): StoredIncidents {
+  return createStoredIncidents({
+    list: EVENT_INCIDENTS,
+    captures,
+    keep: async (bytes, title, writer) => {
+      const input = await receiveInput(inOnePiece(bytes), bytes.length);
+      return saveCapture(decoding, captures, input, { source: 'file', title }, writer);
+    },
+  });
 }
 
 /** A read of a shard becomes a capture like any other. */
