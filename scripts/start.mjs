@@ -15,7 +15,8 @@ const MAIN = `${ROOT}apps/server/dist/main.js`;
 function serve(flags) {
   const child = startChild(process.execPath, [MAIN, ...flags], {
     // A newcomer sees something; --demo false is obeyed, because flags come before variables.
-    env: { SHARDSCOPE_DEMO: 'true', ...childEnvironment() },
+    // Killed, we cannot pass that on: the server looks after us instead.
+    env: { SHARDSCOPE_DEMO: 'true', ...childEnvironment(), SHARDSCOPE_LAUNCHER_PID: String(process.pid) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   passSignalsTo(child);

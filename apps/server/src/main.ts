@@ -13,6 +13,7 @@ import {
   removeServerFile,
   writeServerFile,
 } from './start/data-directory.ts';
+import { watchLauncher } from './start/launcher.ts';
 import { checkPort, PortRefused } from './start/port.ts';
 import { stopOnSignals } from './start/stop.ts';
 import { dropUnfinishedCaptures } from './start/unfinished.ts';
@@ -63,6 +64,7 @@ async function serve(config: Config): Promise<void> {
     await store.close();
     removeServerFile(config.data);
   }, say);
+  watchLauncher(process.env.SHARDSCOPE_LAUNCHER_PID, () => process.kill(process.pid, 'SIGTERM'));
   const { code } = await sessions.createCode({ actor: 'owner', role: 'admin' });
   say(`Ready: ${url}/#code=${code}`);
   app.log.info({ pid: process.pid, port: Number(new URL(url).port) }, 'ready');

@@ -59,7 +59,7 @@ export function readVariables(env: Readonly<Record<string, string | undefined>>)
 
 /** A misspelt variable must not pass in silence: `SHARDSCOPE_READONLY` would leave the server writable. */
 export function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set([...settingNames().map(variableOf), 'SHARDSCOPE_CHROME']);
+  const known = new Set([...settingNames().map(variableOf), 'SHARDSCOPE_CHROME', 'SHARDSCOPE_LAUNCHER_PID']);
   return Object.keys(env)
     .filter((name) => name.startsWith('SHARDSCOPE_') && !known.has(name))
     .map((name) => `${name} is not a setting and was ignored. --help lists all settings.`);
