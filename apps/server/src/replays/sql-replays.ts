@@ -17,7 +17,12 @@ export function createReplayStore(store: Store, audits: Store = store): ReplaySt
           .insertInto('replays')
           .values(toPlannedRow(plan, writer, now))
           .execute();
-        await auditing(queries, now, { ...writer, action: 'replay.plan', subject: plan.id, facts: factsOf(plan) });
+        await auditing.append(queries, now, {
+          ...writer,
+          action: 'replay.plan',
+          subject: plan.id,
+          facts: auditing.factsOf(plan),
+        });
       });
     },
     async find(id) {
@@ -33,20 +38,7 @@ export function createReplayStore(store: Store, audits: Store = store): ReplaySt
       return (await of.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute()).map(toReplayRow);
     },
     begin: (id, send, writer) => begin(store, auditing, id, send, writer),
-    async finish(row, result, writer) {
-      const now = await store.now();
-      const facts = {
-        ...factsOf(row),
-        outcome: result.outcome,
-        statusCode: result.statusCode,
-        requestId: result.requestId,
-      };
-      await store.db.transaction().execute(async (queries) => {
-        await queries.updateTable('replays').set(toResultColumns(result, now)).where('id', '=', row.id).execute();
-        const entry = { ...writer, action: 'replay.outcome', subject: row.id, facts };
-        await inAudit(store, audits, queries, (queriesOfAudit) => appendAudit(queriesOfAudit, now, entry));
-      });
-    },
+    finish: (row, result, writer) => finish(store, auditing, row, result, writer),
     async addReading(id, readJson, predictionJson) {
       const columns = { read_response: readJson, prediction: predictionJson };
       await store.db.updateTable('replays').set(columns).where('id', '=', id).execute();
@@ -58,13 +50,21 @@ export function createReplayStore(store: Store, audits: Store = store): ReplaySt
   };
 }
 
-async function begin(
-  store: Store,
-  auditing: typeof audit,
-  id: string,
-  send: BegunSend,
-  writer: Writer,
-): Promise<boolean> {
+async function finish(store: Store, auditing: Auditing, ...[row, result, writer]: Parameters<ReplayStore['finish']>) {
+  const now = await store.now();
+  const facts = {
+    ...auditing.factsOf(row),
+    outcome: result.outcome,
+    statusCode: result.statusCode,
+    requestId: result.requestId,
+  };
+  await store.db.transaction().execute(async (queries) => {
+    await queries.updateTable('replays').set(toResultColumns(result, now)).where('id', '=', row.id).execute();
+    await auditing.appendOutcome(queries, now, { ...writer, action: 'replay.outcome', subject: row.id, facts });
+  });
+}
+
+async function begin(store: Store, auditing: Auditing, id: string, send: BegunSend, writer: Writer): Promise<boolean> {
   return store.db.transaction().execute(async (queries) => {
     const now = await store.now();
     const taken = await queries
@@ -89,13 +89,14 @@ async function begin(
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return false;
     const row = await queries.selectFrom('replays').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const facts = { ...factsOf(toReplayRow(row)), ...(send.reason !== undefined && { reason: send.reason }) };
-    await auditing(queries, now, { ...writer, action: 'replay.send', subject: id, facts });
+    const facts = { ...auditing.factsOf(toReplayRow(row)), ...(send.reason !== undefined && { reason: send.reason }) };
+    await auditing.append(queries, now, { ...writer, action: 'replay.send', subject: id, facts });
     return true;
   });
 }
 
-function factsOf(plan: ReplayPlan): AuditEntry['facts'] {
+/** Without the hash where the payload is kept nowhere: a short one could be guessed from it. */
+function factsOf(plan: ReplayPlan, kept: boolean): AuditEntry['facts'] {
   return {
     target: plan.target.id,
     qualifier: plan.target.qualifier,
@@ -103,7 +104,7 @@ function factsOf(plan: ReplayPlan): AuditEntry['facts'] {
     production: plan.target.production,
     captureId: plan.captureId,
     payloadBytes: plan.payloadBytes,
-    payloadSha256: plan.payloadSha256,
+    ...(kept && { payloadSha256: plan.payloadSha256 }),
   };
 }
 
@@ -112,9 +113,23 @@ function inAudit(store: Store, audits: Store, queries: Queries, write: (queries:
   return audits === store ? write(queries) : audits.db.transaction().execute(write);
 }
 
-function auditingIn(store: Store, audits: Store): typeof audit {
-  return async (queries, now, entry) => {
-    await inAudit(store, audits, queries, (queriesOfAudit) => audit(queriesOfAudit, now, entry));
+type Auditing = {
+  readonly append: typeof audit;
+  readonly appendOutcome: typeof audit;
+  readonly factsOf: (plan: ReplayPlan) => AuditEntry['facts'];
+};
+
+function auditingIn(store: Store, audits: Store): Auditing {
+  const inOwn =
+    (write: (queries: Queries, now: number, entry: AuditEntry) => Promise<unknown>): typeof audit =>
+    async (queries, now, entry) => {
+      await inAudit(store, audits, queries, (own) => write(own, now, entry));
+    };
+  return {
+    append: inOwn(audit),
+    // It has been sent: that its outcome could not be written is no reason to say that nothing was.
+    appendOutcome: inOwn(appendAudit),
+    factsOf: (plan) => factsOf(plan, audits === store),
   };
 }
 
