@@ -3,6 +3,12 @@ import { SOURCES } from '../respond/sources.ts';
 
 /** How old records may get, and what becomes of those that are older: each rule once. */
 export const AGE_RULES = defineRules({
+  'age-invoke-count': {
+    grade: 'assumed',
+    text: 'The approximateInvokeCount of a message about records too old counts the attempts of their batch, and is at least 1.',
+    source: SOURCES.recorded,
+    differs: 'AWS calls the count approximate: two recordings of one test had 8 and 1.',
+  },
   'record-age': {
     grade: 'observed',
     text: 'Before each attempt, the records at the front that are older than MaximumRecordAgeInSeconds are discarded; younger ones behind them are delivered.',

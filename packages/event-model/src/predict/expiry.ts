@@ -72,6 +72,7 @@ function tellOfAge(lane: Lane, piece: Piece, { from, to }: AttemptRange): void {
 
 function sendAgeMessage(lane: Lane, piece: Piece, { from, to }: AttemptRange): void {
   const approximateInvokeCount = Math.max(1, piece.invokes);
+  if (lane.input.mapping.onFailureDestination) lane.story.use('age-invoke-count');
   sendMessage(lane, piece, {
     from,
     to,

@@ -7,6 +7,8 @@ export const LANE_RULES = defineRules({
     grade: 'documented',
     text: 'A batch closes at BatchSize, before its event passes 6 MB, or when its batching window is over, whichever comes first; it never mixes shards.',
     source: SOURCES.guide,
+    differs:
+      'The service model asks for a batching window of at least 1 second where BatchSize is above 10; AWS took a Kinesis mapping with 100 and none.',
   },
   'poll-size': {
     grade: 'assumed',

@@ -66,6 +66,8 @@ export const RESPONSE_RULES = defineRules({
     grade: 'assumed',
     text: 'Where several records carry the reported sequence number (user records of one KPL aggregate, de-aggregated by Lambda), the first of them is the checkpoint.',
     source: SOURCES.ours,
+    differs:
+      'The Kinesis Developer Guide and the libraries for de-aggregation say that Lambda opens no aggregate; for an enhanced fan-out consumer it was seen to.',
   },
   'aggregate-as-one': {
     grade: 'documented',
