@@ -68,6 +68,21 @@ test('says what is wrong with a schema, and keeps none', async ({ inspector }) =
   await expect(inspector.record.getByRole('button', { name: 'Use this schema' })).toBeDisabled();
 });
 
+test('says of each record what a JSON Schema does not allow', async ({ inspector }) => {
+  await inspector.paste(eventOf([Buffer.from('{"price":1290.50}'), Buffer.from('{"price":"free"}')]));
+  await inspector.record.getByRole('button', { name: /decode as/ }).click();
+  await inspector.record.getByRole('button', { name: 'Give a schema' }).click();
+  const chooser = inspector.page.waitForEvent('filechooser');
+  await inspector.record.getByRole('button', { name: 'Choose a file' }).click();
+  const buffer = Buffer.from('{"properties":{"price":{"type":"number"}}}');
+  await (await chooser).setFiles({ name: 'order.schema.json', mimeType: 'application/json', buffer });
+  await expect(inspector.record).toContainText('order.schema.json (JSON Schema)');
+  await inspector.record.getByRole('button', { name: 'Use this schema' }).click();
+  await expect(inspector.page.getByText('issues 1')).toBeVisible();
+  await inspector.row(1).click();
+  await expect(inspector.record.getByRole('status').filter({ hasText: 'At /price' })).toContainText('number');
+});
+
 test('says why a chosen decoder fails, and goes back to automatic', async ({ inspector }) => {
   await inspector.paste(eventOf([gzipSync('{"a":1}'), Buffer.from('{"a":2}')]));
   await inspector.record.getByRole('button', { name: /decode as/ }).click();

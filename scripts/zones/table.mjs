@@ -128,6 +128,8 @@ export const PACKAGES = [
   { rule: 'R1', area: MODEL, may: [] },
   // Settings come as templates of CloudFormation, SAM and the Serverless Framework.
   { rule: 'R1', area: `${MODEL}predict/mapping-text/`, may: ['yaml'] },
+  // Interpreted: no code is made of a schema.
+  { rule: 'R1', area: `${MODEL}decode/json-schema/`, may: ['@cfworker/json-schema'] },
   { rule: 'R3', area: SERVER, may: ['@shardscope/event-model', 'node:*', 'declared'] },
   { rule: 'R3', area: WEB, may: ['@shardscope/event-model', '@shardscope/event-model/samples/*', 'declared'] },
   { rule: 'R5', area: `${WEB}ui/`, may: ['declared'] },

@@ -13,6 +13,8 @@ export type { DecodeAnswer, DecodeContext, Decoded, DecodedPart, Decoder } from 
 export { DECODERS } from './decode/decoders.ts';
 export type { Inflated, Inflaters } from './decode/inflate.ts';
 export { inflatePrefix } from './decode/inflate-prefix.ts';
+export { checkLayers } from './decode/json-schema/check-layers.ts';
+export { type JsonSchema, readJsonSchema } from './decode/json-schema/read-json-schema.ts';
 export { type KplAggregate, type KplRefusal, type KplUserRecord, readKplAggregate } from './decode/kpl-aggregate.ts';
 export type { Confidence, DecoderName, Layer, LayerNote, LayerValue, Refusal } from './decode/layer.ts';
 export { innermostOf, pathOf, placeOf, statusOf } from './decode/layer-path.ts';
@@ -23,6 +25,7 @@ export { createRowPeeler, type PeeledRow, type RowPeelerOptions } from './decode
 export { type Preview, previewOf } from './decode/preview.ts';
 export { PURE_INFLATERS } from './decode/pure-inflaters.ts';
 export { readJsonLayer, readTree } from './decode/read-json-value.ts';
+export { rowOfLayers } from './decode/row-of-layers.ts';
 export { type RecordSchema, type RecordSchemas, readRecordSchema, type SchemaSource } from './decode/schemas.ts';
 // bytes, errors
 export { ModelError, type ModelErrorCode } from './errors.ts';

@@ -38,7 +38,7 @@ export type OpenedCapture = {
 };
 
 /** What a schema is written in. */
-export type SchemaKind = 'avro' | 'protobuf';
+export type SchemaKind = 'avro' | 'protobuf' | 'json-schema';
 
 /** A schema that the user gave, as the workers get it: they read it once. */
 export type GivenSchema = {

@@ -1,12 +1,19 @@
 import {
+  checkLayers,
   createJsonTape,
   createRowPeeler,
+  type Issue,
+  type JsonSchema,
+  type Layer,
   type PeeledRow,
   type PeelOptions,
   PREVIEW_CHARS,
+  peelRecordData,
   type RecordSchema,
   type RecordSchemas,
+  readJsonSchema,
   readRecordSchema,
+  rowOfLayers,
 } from '@shardscope/event-model';
 import type { DecodePlan } from './decoding.ts';
 import { nodeInflaters } from './inflaters.ts';
@@ -14,7 +21,11 @@ import { nodeInflaters } from './inflaters.ts';
 type PeelRow = (text: Uint8Array) => PeeledRow;
 
 /** What this worker made of a plan: schemas that are read, and a peeler for each list of chosen decoders. */
-type Made = { readonly schemas: RecordSchemas | undefined; readonly peelers: Map<string, PeelRow> };
+type Made = {
+  readonly schemas: RecordSchemas | undefined;
+  readonly jsonSchema: JsonSchema | undefined;
+  readonly peelers: Map<string, PeelRow>;
+};
 
 /** Plans that are kept, so that the slabs of a request do not read the same schemas again and again. */
 const KEPT_PLANS = 8;
@@ -28,6 +39,26 @@ export function peelOptionsOf(plan: DecodePlan | undefined, position: number): P
   const { schemas } = madeOf(plan);
   const force = forceOf(plan, position);
   return { inflaters: nodeInflaters, tape, ...(schemas && { schemas }), ...(force && { force }) };
+}
+
+/** A record's row, and what in it does not fit the JSON Schema that was given. */
+export function peelPlannedRow(
+  plan: DecodePlan | undefined,
+  position: number,
+  data: Uint8Array,
+  pointer: string,
+): { readonly peeled: PeeledRow; readonly findings: readonly Issue[] } {
+  if (madeOf(plan).jsonSchema === undefined) return { peeled: rowPeelerOf(plan, position)(data), findings: [] };
+  const layer = peelRecordData(data, peelOptionsOf(plan, position));
+  return { peeled: rowOfLayers(layer, PREVIEW_CHARS), findings: findingsOf(plan, layer, pointer) };
+}
+
+/** What in a record does not fit the JSON Schema that was given: issues of the record, which is shown all the same. */
+export function findingsOf(plan: DecodePlan | undefined, layer: Layer, pointer: string): readonly Issue[] {
+  const { jsonSchema } = madeOf(plan);
+  if (jsonSchema === undefined) return [];
+  const messages = checkLayers(layer, jsonSchema);
+  return messages.map((message) => ({ code: 'json-schema', pointer, message, severity: 'warning' }));
 }
 
 /** The same for its row of the table. */
@@ -52,7 +83,11 @@ function madeOf(plan: DecodePlan | undefined): Made {
   const key = plan?.key ?? NO_PLAN;
   const kept = made.get(key);
   if (kept !== undefined) return kept;
-  const fresh: Made = { schemas: plan && schemasOf(plan), peelers: new Map() };
+  const fresh: Made = {
+    schemas: plan && schemasOf(plan),
+    jsonSchema: plan && jsonSchemaOf(plan),
+    peelers: new Map(),
+  };
   const [oldest] = made.keys();
   if (made.size >= KEPT_PLANS && oldest !== undefined) made.delete(oldest);
   made.set(key, fresh);
@@ -64,6 +99,7 @@ function schemasOf({ schemas }: DecodePlan): RecordSchemas | undefined {
   const byId = new Map<string, RecordSchema>();
   let fallback: RecordSchema | undefined;
   for (const { kind, bytes, message, ids, forAny } of schemas) {
+    if (kind === 'json-schema') continue;
     const read = readRecordSchema({ kind, bytes, ...(message !== undefined && { message }) });
     if ('refused' in read) continue;
     for (const id of ids) if (!byId.has(id)) byId.set(id, read.schema);
@@ -71,4 +107,13 @@ function schemasOf({ schemas }: DecodePlan): RecordSchemas | undefined {
   }
   if (byId.size === 0 && fallback === undefined) return undefined;
   return fallback === undefined ? { byId } : { byId, fallback };
+}
+
+/** The nearest one decides; a JSON Schema has no ids that a record could name. */
+function jsonSchemaOf({ schemas }: DecodePlan): JsonSchema | undefined {
+  for (const { kind, bytes } of schemas) {
+    const read = kind === 'json-schema' ? readJsonSchema(bytes) : undefined;
+    if (read !== undefined && !('refused' in read)) return read;
+  }
+  return undefined;
 }

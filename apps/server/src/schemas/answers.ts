@@ -12,7 +12,7 @@ export const schemaTarget = z
   ])
   .describe('schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent');
 
-export const schemaKind = z.enum(['avro', 'protobuf']);
+export const schemaKind = z.enum(['avro', 'protobuf', 'json-schema']);
 
 const shape = {
   id: z.uuid(),

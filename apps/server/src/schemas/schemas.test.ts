@@ -108,6 +108,25 @@ describe('a schema', () => {
     expect(unknown.body.detail).toContain('it has no message "Seller", only: Order, Buyer');
   });
 
+  it('of JSON says what does not fit, on the record alone', async () => {
+    const id = await save(recordOf(1, '{"order":1}'), recordOf(2, '{"order":"two"}'), recordOf(3, 'no JSON'));
+    const text = JSON.stringify({ properties: { order: { type: 'integer' } } });
+    const { status, body } = await give({ kind: 'json-schema', for: { kind: 'capture', captureId: id }, text });
+    expect([status, body.kind]).toEqual([201, 'json-schema']);
+    const page = rowsPageSchema.parse((await server.call('GET', `/api/captures/${id}/batches/0/records`)).json());
+    expect(page.rows.map(({ path }) => path.join(' > '))).toEqual(['base64 > JSON', 'base64 > JSON', 'base64 > text']);
+    const issue = { code: 'json-schema', pointer: '/Records/1', severity: 'warning' };
+    const message = expect.stringMatching(/^At \/order: .*integer/);
+    expect(page.rows.map(({ issues }) => issues)).toEqual([
+      [],
+      [{ ...issue, message }],
+      [{ ...issue, pointer: '/Records/2', message: 'The value is not JSON, so it does not fit the schema.' }],
+    ]);
+    expect((await detailOf(id, 1)).issues).toEqual(page.rows[1]?.issues);
+    await forget(body.id);
+    expect((await detailOf(id, 1)).issues).toEqual([]);
+  });
+
   it('comes back as it was given', async () => {
     const text = JSON.stringify(ORDER);
     const { body } = await give({ for: { kind: 'all' }, data: Buffer.from(text).toString('base64'), name: 'orders' });

@@ -4463,7 +4463,7 @@ export interface paths {
                     readonly "application/json": {
                         readonly name?: string;
                         /** @enum {string} */
-                        readonly kind: "avro" | "protobuf";
+                        readonly kind: "avro" | "protobuf" | "json-schema";
                         /** @description schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent */
                         readonly for: {
                             /** @enum {string} */
@@ -8979,7 +8979,7 @@ export interface components {
             readonly id: string;
             readonly name: string;
             /** @enum {string} */
-            readonly kind: "avro" | "protobuf";
+            readonly kind: "avro" | "protobuf" | "json-schema";
             /** @description schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent */
             readonly for: {
                 /** @constant */
@@ -9014,7 +9014,7 @@ export interface components {
             readonly id: string;
             readonly name: string;
             /** @enum {string} */
-            readonly kind: "avro" | "protobuf";
+            readonly kind: "avro" | "protobuf" | "json-schema";
             /** @description schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent */
             readonly for: {
                 /** @constant */
@@ -9917,7 +9917,7 @@ export interface components {
             readonly id: string;
             readonly name: string;
             /** @enum {string} */
-            readonly kind: "avro" | "protobuf";
+            readonly kind: "avro" | "protobuf" | "json-schema";
             /** @description schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent */
             readonly for: {
                 /** @constant */
@@ -9952,7 +9952,7 @@ export interface components {
             readonly id: string;
             readonly name: string;
             /** @enum {string} */
-            readonly kind: "avro" | "protobuf";
+            readonly kind: "avro" | "protobuf" | "json-schema";
             /** @description schema-id: as the header of a record names it, a UUID of Glue or a number of Confluent */
             readonly for: {
                 /** @constant */

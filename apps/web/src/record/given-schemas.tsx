@@ -28,7 +28,7 @@ export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
   return (
     <>
       <div className={styles.head}>
-        <span>{here.length === 0 ? 'No schema is given for Avro or Protobuf.' : 'Schemas'}</span>
+        <span>{here.length === 0 ? 'No schema is given.' : 'Schemas'}</span>
         <button type="button" className={styles.link} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
           {isAdding ? 'Cancel' : 'Give a schema'}
         </button>

@@ -1,4 +1,4 @@
-import { encodeBase64, readRecordSchema } from '@shardscope/event-model';
+import { encodeBase64, isJsonDocument, readJson, readRecordSchema } from '@shardscope/event-model';
 import type { NewSchema } from '../api/decoding.ts';
 import type { LayerView } from '../api/shapes.ts';
 
@@ -13,14 +13,27 @@ export type SchemaFile = {
   readonly refused?: string;
 };
 
-/** Avro is JSON; a `.proto` file is text, and a descriptor set is binary. */
+/** Avro and JSON Schema are JSON, told apart by their words; a `.proto` file is text, and a descriptor set is binary. */
 export async function readSchemaFile(file: File): Promise<SchemaFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const facts = { name: file.name, data: encodeBase64(bytes), messages: [] };
+  // What is wrong with one is for the server to say.
+  if (isJsonSchema(bytes)) return { ...facts, kind: 'json-schema' };
   const kind = isJson(bytes) ? 'avro' : 'protobuf';
   const read = readRecordSchema({ kind, bytes });
-  const facts = { name: file.name, kind, data: encodeBase64(bytes) } as const;
-  if ('refused' in read) return { ...facts, messages: [], refused: read.refused };
-  return { ...facts, messages: read.schema.kind === 'protobuf' ? messagesOf(read.schema.schema.types) : [] };
+  if ('refused' in read) return { ...facts, kind, refused: read.refused };
+  return { ...facts, kind, messages: read.schema.kind === 'protobuf' ? messagesOf(read.schema.schema.types) : [] };
+}
+
+const JSON_SCHEMA_WORDS = [
+  ...['$schema', '$ref', '$defs', '$id', 'definitions', 'properties', 'required', 'additionalProperties'],
+  ...['patternProperties', 'allOf', 'anyOf', 'oneOf'],
+];
+
+function isJsonSchema(bytes: Uint8Array): boolean {
+  const document = readJson(bytes);
+  if (!isJsonDocument(document) || document.kind(document.root) !== 'object') return false;
+  return JSON_SCHEMA_WORDS.some((word) => document.member(document.root, word) !== undefined);
 }
 
 function isJson(bytes: Uint8Array): boolean {

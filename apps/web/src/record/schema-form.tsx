@@ -15,6 +15,8 @@ type SchemaFormProps = {
   readonly onGiven: () => void;
 };
 
+const KINDS: Record<NewSchema['kind'], string> = { avro: 'Avro', protobuf: 'Protobuf', 'json-schema': 'JSON Schema' };
+
 type Target = NewSchema['for']['kind'];
 
 /** A schema from a file: for the capture, its stream, the records that name its id, or all. */
@@ -71,7 +73,9 @@ export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormPro
           )}
         </FileButton>
         <span className={file ? 'mono' : 'dim'}>
-          {file?.name ?? 'or drop it here: .avsc, .proto or a descriptor set'}
+          {file
+            ? `${file.name} (${KINDS[file.kind]})`
+            : 'or drop it here: .avsc, .proto, a descriptor set, a JSON Schema'}
         </span>
       </div>
       {file?.refused && <ProblemNotice error={new Error(file.refused)} />}
@@ -89,7 +93,7 @@ export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormPro
         label="Use it for"
         value={target}
         onChange={(event) => setTarget(event.currentTarget.value as Target)}
-        data={targetsOf(batch.streamArn !== undefined)}
+        data={targetsOf(batch.streamArn !== undefined, file?.kind !== 'json-schema')}
       />
       {target === 'schema-id' && (
         <TextInput
@@ -115,11 +119,12 @@ export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormPro
   );
 }
 
-function targetsOf(hasStream: boolean): readonly { readonly value: Target; readonly label: string }[] {
+/** No header names a JSON Schema. */
+function targetsOf(hasStream: boolean, hasIds: boolean): readonly { readonly value: Target; readonly label: string }[] {
   return [
     { value: 'capture', label: 'every record of this capture' },
     ...(hasStream ? ([{ value: 'stream', label: 'every capture of this stream' }] as const) : []),
-    { value: 'schema-id', label: 'records whose header names its id' },
+    ...(hasIds ? ([{ value: 'schema-id', label: 'records whose header names its id' }] as const) : []),
     { value: 'all', label: 'all records' },
   ];
 }

@@ -54,3 +54,8 @@ export function placeOf({ input }: Layer, { input: around }: Layer): { start: nu
   const isInside = input.buffer === around.buffer && start >= 0 && start + input.length <= around.length;
   return isInside ? { start, end: start + input.length } : undefined;
 }
+
+/** What the layer around calls this part: `user record 3`, `$.body`; `undefined` for one that is no part. */
+export function partLabelOf({ facts }: Layer): string | undefined {
+  return facts.find(([name]) => name === 'part')?.[1];
+}

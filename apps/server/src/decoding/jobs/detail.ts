@@ -5,7 +5,7 @@ import {
   type RecordDetail,
   recordDetailOf,
 } from '@shardscope/event-model';
-import { peelOptionsOf } from '../planned-peeling.ts';
+import { findingsOf, peelOptionsOf } from '../planned-peeling.ts';
 import { placeOf, type SlabJobInput, skippedMessage } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import { dataOf, skippedIssue } from './rows.ts';
@@ -29,5 +29,6 @@ function detailOf(slab: SlabJobInput): RecordDetail {
     return { ...recordDetailOf({ ...place, read: { ...read, issues } }, undefined, tape), layers };
   }
   const layer = data && peelRecordData(data, peelOptionsOf(slab.plan, slab.first));
-  return recordDetailOf(place, layer, tape);
+  const issues = layer === undefined ? read.issues : [...read.issues, ...findingsOf(slab.plan, layer, pointer)];
+  return recordDetailOf({ ...place, read: { ...read, issues } }, layer, tape);
 }

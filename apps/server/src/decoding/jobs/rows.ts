@@ -6,7 +6,7 @@ import {
   recordPointer,
   rowOf,
 } from '@shardscope/event-model';
-import { rowPeelerOf } from '../planned-peeling.ts';
+import { peelPlannedRow } from '../planned-peeling.ts';
 import { readSlabRecord, type SkippedRecord, type SlabJobInput, skippedMessage, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
@@ -37,7 +37,9 @@ export function* decodeRows(slab: RowsJobInput, beat: Beat): Generator<Row> {
     }
     const data = dataOf(slab.content, read.record);
     const n = slab.first + i;
-    yield rowOf(n, read, data && rowPeelerOf(slab.plan, n)(data));
+    const row = data && peelPlannedRow(slab.plan, n, data, recordPointer(slab.batch, i));
+    const issues = row?.findings.length ? [...read.issues, ...row.findings] : read.issues;
+    yield rowOf(n, { ...read, issues }, row?.peeled);
   }
 }
 

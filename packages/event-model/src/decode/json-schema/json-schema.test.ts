@@ -1,0 +1,87 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { utf8Bytes } from '../../bytes/utf8.ts';
+import { testInflaters } from '../inflaters.test-support.ts';
+import { peel, peelRecordData } from '../peel.ts';
+import { DECODE_VECTORS } from '../vectors.test-support.ts';
+import { checkLayers } from './check-layers.ts';
+import { type JsonSchema, readJsonSchema } from './read-json-schema.ts';
+
+const ORDER = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'integer' }, lines: { type: 'array', items: { $ref: '#/$defs/line' } } },
+  $defs: { line: { type: 'object', properties: { sku: { type: 'string', pattern: '^[A-Z]' } } } },
+};
+
+function schemaOf(schema: unknown): JsonSchema {
+  const read = readJsonSchema(utf8Bytes(JSON.stringify(schema)));
+  if ('refused' in read) throw new Error(read.refused);
+  return read;
+}
+
+describe('readJsonSchema', () => {
+  it('tells what does not fit, and where', () => {
+    const findings = schemaOf(ORDER).check({ id: 1.5, lines: [{ sku: 'A1' }, { sku: 'b2' }] });
+    expect(findings.map(({ pointer }) => pointer)).toEqual(['/id', '/lines/1/sku']);
+    expect(findings[0]?.message).toContain('integer');
+    expect(schemaOf(ORDER).check({ id: 1 })).toEqual([]);
+    expect(
+      schemaOf(ORDER)
+        .check({})
+        .map(({ pointer, message }) => [pointer, /id/.test(message)]),
+    ).toEqual([['', true]]);
+  });
+
+  it('goes by the draft that the schema names', () => {
+    const limit = { minimum: 5, exclusiveMinimum: true };
+    expect(schemaOf({ $schema: 'http://json-schema.org/draft-04/schema#', ...limit }).check(5)).toHaveLength(1);
+  });
+
+  it.each([
+    ['{', 'it is not JSON, at offset 1'],
+    ['[]', 'it is not an object'],
+    ['{"properties":{"a":{"$ref":"#/$defs/none"}}}', '"#/$defs/none" is not in it, and nothing is fetched'],
+    [
+      '{"$ref":"https://example.com/other.json"}',
+      '"https://example.com/other.json" is not in it, and nothing is fetched',
+    ],
+    ['{"properties":{"a":{"pattern":"("}}}', 'Invalid regular expression'],
+    [`{"items":${'['.repeat(200)}`, 'it is more than 100 levels deep'],
+  ])('says why %s cannot be used', (text, because) => {
+    expect(readJsonSchema(utf8Bytes(text))).toEqual({ refused: expect.stringContaining(because) });
+  });
+});
+
+describe('checkLayers', () => {
+  const schema = schemaOf(ORDER);
+  const open = (bytes: Uint8Array) => checkLayers(peel(bytes, { inflaters: testInflaters }), schema);
+
+  it('looks at the value behind all layers', () => {
+    expect(open(gzipSync('{"id":1}'))).toEqual([]);
+    expect(open(gzipSync('{"id":"x"}'))).toEqual([expect.stringMatching(/^At \/id: .*integer/)]);
+  });
+
+  it('looks at every user record, and says which', () => {
+    const { base64 = '' } = DECODE_VECTORS.find(({ name }) => name === 'kpl-60') ?? {};
+    const layer = peelRecordData(utf8Bytes(base64), { inflaters: testInflaters });
+    const findings = checkLayers(layer, schemaOf({ required: ['nowhere'] }));
+    expect(findings).toHaveLength(6);
+    expect(findings[1]).toMatch(/^At \/, in .* 1: /);
+    expect(findings[5]).toBe('And more of it does not fit.');
+  });
+
+  it('says of text that it is no JSON', () => {
+    expect(open(utf8Bytes('plain words'))).toEqual(['The value is not JSON, so it does not fit the schema.']);
+  });
+
+  it('leaves a value that is too large alone', () => {
+    expect(open(utf8Bytes(`"${'x'.repeat(5 * 1024 * 1024)}"`))).toEqual([
+      'The value is too large to be held against the schema.',
+    ]);
+  });
+
+  it('is not misled by names of prototypes', () => {
+    expect(open(utf8Bytes('{"id":1,"__proto__":{"id":"x"}}'))).toEqual([]);
+  });
+});
