@@ -12,19 +12,20 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
   const { rows, complete, changeMarks, say } = useBatchView();
   const [text, setText] = useState('');
   const found = useMemo(() => positionsInText(text, rows), [text, rows]);
-  const { positions, matched, strangers } = found;
+  const { positions, userRecords, matched, strangers } = found;
+  const all = positions.length + userRecords.length;
   const mark = (kind: 'add' | 'replace') => {
-    changeMarks({ kind, positions });
+    changeMarks({ kind, positions, userRecords });
     say(
-      `Marked ${formatPlural(positions.length, 'record')}; ${formatPlural(strangers.length, 'id')} not of this batch.`,
+      `Marked ${rowWords(positions.length, userRecords.length)}; ${formatPlural(strangers.length, 'id')} not of this batch.`,
     );
     onClose();
   };
-  const ready = complete && positions.length > 0;
+  const ready = complete && all > 0;
   const actions = (
     <>
       <Button size="compact-xs" disabled={!ready} onClick={() => mark('add')}>
-        Mark {formatPlural(positions.length, 'record')}
+        Mark {rowWords(positions.length, userRecords.length)}
       </Button>
       <Button size="compact-xs" variant="default" disabled={!ready} onClick={() => mark('replace')}>
         Only these
@@ -48,15 +49,21 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
       <p role="status">
         {text === ''
           ? 'Any text with sequence numbers in it will do.'
-          : foundWords(matched, positions.length, strangers)}
+          : foundWords(matched, rowWords(positions.length, userRecords.length), strangers)}
         {!complete && ' The records are still being read.'}
       </p>
     </Notice>
   );
 }
 
-function foundWords(matched: number, records: number, strangers: readonly string[]): string {
-  const named = `${formatPlural(matched, 'id')} of this batch, ${formatPlural(records, 'record')}.`;
+function rowWords(records: number, userRecords: number): string {
+  const inside = formatPlural(userRecords, 'user record');
+  if (userRecords === 0) return formatPlural(records, 'record');
+  return records === 0 ? inside : `${formatPlural(records, 'record')} and ${inside}`;
+}
+
+function foundWords(matched: number, rows: string, strangers: readonly string[]): string {
+  const named = `${formatPlural(matched, 'id')} of this batch, ${rows}.`;
   if (strangers.length === 0) return named;
   const some = strangers.slice(0, NAMED).map((id) => shorten(id, 8, 6));
   const rest = strangers.length > NAMED ? ` and ${strangers.length - NAMED} more` : '';
