@@ -47,6 +47,19 @@ test('shows in the fates what each setting of the mapping does', async ({ inspec
   await expect(form(inspector)).toContainText('delivers 4 of 8 records');
 });
 
+test('cuts the records anew by the size of batches and by lanes', async ({ inspector }) => {
+  await openMarked(inspector);
+  await field(inspector, 'MaximumRetryAttempts').fill('1');
+  await field(inspector, 'BatchSize').fill('2');
+  await expect(fate(inspector, 7), 'the batch that came is cut').toContainText('discarded with 2');
+  await choice(inspector, 'These records').selectOption('backlog');
+  await expect(fate(inspector, 3)).toContainText('discarded with 2');
+  await expect(fate(inspector, 4)).toContainText('done');
+  await field(inspector, 'ParallelizationFactor').fill('10');
+  await expect(fate(inspector, 3), 'its key is in another lane').toContainText('done');
+  await expect(inspector.page).toHaveURL(/cut=backlog/);
+});
+
 test('shows what each kind of function comes to', async ({ inspector }) => {
   await openMarked(inspector);
   await field(inspector, 'MaximumRetryAttempts').fill('1');

@@ -58,6 +58,12 @@ export function MappingSummary() {
         retries <b>{mapping.maximumRetryAttempts < 0 ? '∞' : mapping.maximumRetryAttempts}</b> · bisect{' '}
         <b>{mapping.bisectBatchOnFunctionError ? 'on' : 'off'}</b> · reporting <b>{reports ? 'on' : 'off'}</b> · age{' '}
         <b>{mapping.maximumRecordAgeInSeconds < 0 ? '∞' : `${mapping.maximumRecordAgeInSeconds} s`}</b>
+        {view.whatIf.batches !== 'captured' && (
+          <>
+            {' '}
+            · cut at <b>{formatCount(mapping.batchSize)}</b>
+          </>
+        )}
         {refused > 0 && <> · AWS refuses {formatPlural(refused, 'setting')}</>}
       </span>
       <Button

@@ -64,6 +64,7 @@ test('gives every part of a view back', () => {
       },
       windowBehaviour: { stateBytes: 900, finalFailures: 2 },
       firstAttempt: 'now',
+      batches: 'live',
       proposal: { mapping: { ...DEFAULT_VIEW.whatIf.mapping, bisectBatchOnFunctionError: true }, shown: true },
     },
   };

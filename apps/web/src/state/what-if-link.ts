@@ -19,6 +19,7 @@ export function whatIfParameters({
   behaviour,
   assumptions,
   firstAttempt,
+  batches,
   windowBehaviour,
   proposal,
 }: WhatIf): Parameters {
@@ -29,8 +30,8 @@ export function whatIfParameters({
     ...differing(current, standard),
     ...differing(behaviourParameters(behaviour), behaviourParameters(DEFAULT_WHAT_IF.behaviour)),
     ...differing(
-      { first: firstAttempt, ...windowParameters(windowBehaviour) },
-      { first: DEFAULT_WHAT_IF.firstAttempt },
+      { first: firstAttempt, cut: batches, ...windowParameters(windowBehaviour) },
+      { first: DEFAULT_WHAT_IF.firstAttempt, cut: DEFAULT_WHAT_IF.batches },
     ),
     ...prefixed(ASSUME, differing(texts(assumptions), texts(DEFAULT_ASSUMPTIONS))),
     ...(proposal && { compare: proposal.shown ? 'proposed' : 'current' }),
@@ -47,6 +48,7 @@ export function readWhatIf(p: Parameters): WhatIf {
     behaviour: readBehaviour(p) ?? DEFAULT_WHAT_IF.behaviour,
     assumptions: readAssumptions((name) => p[ASSUME + name]),
     firstAttempt: p.first === 'now' ? 'now' : 'arrival',
+    batches: p.cut === 'backlog' || p.cut === 'live' ? p.cut : DEFAULT_WHAT_IF.batches,
     windowBehaviour: readWindowBehaviour(p),
     ...(proposal && { proposal }),
   };

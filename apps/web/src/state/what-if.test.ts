@@ -50,6 +50,14 @@ test('predicts with the nearest setting that AWS takes, and says which', () => {
   expect(answer.prediction.fates[2]?.final).toBe('expired');
 });
 
+test('cuts the records anew, as the mapping would', () => {
+  const mapping = { ...retryTwice.mapping, batchSize: 3 };
+  const fates = (whatIf: WhatIf) => answerWhatIf(facts, [1], whatIf, undefined).prediction.fates.map((it) => it.final);
+
+  expect(fates({ ...retryTwice, mapping })).toEqual(['done', 'discarded', 'discarded', 'discarded']);
+  expect(fates({ ...retryTwice, mapping, batches: 'backlog' })).toEqual(['done', 'discarded', 'discarded', 'done']);
+});
+
 test('shows the side that is chosen', () => {
   const proposal = { mapping: { ...retryTwice.mapping, bisectBatchOnFunctionError: true }, shown: true };
   const fates = (whatIf: WhatIf) => answerWhatIf(facts, [2], whatIf, undefined).prediction.fates.map((it) => it.final);

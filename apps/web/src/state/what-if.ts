@@ -9,9 +9,11 @@ import {
   firstAttemptOf,
   type Prediction,
   predictDelivery,
+  predictShard,
   type ReadResponse,
   type Replacement,
   type ResponseSettings,
+  type Supply,
   responseSettingsOf as settingsOf,
   usableMapping,
   type WindowBehaviour,
@@ -27,6 +29,8 @@ export type WhatIf = {
   readonly windowBehaviour: WindowBehaviour;
   /** When Lambda first delivers the batch: as soon as its last record arrived, or at this moment. Ages start there. */
   readonly firstAttempt: 'arrival' | 'now';
+  /** The batch as it came; or its records as the mapping would cut them anew, all waiting in the stream or as they arrived. */
+  readonly batches: 'captured' | Supply;
   /** Other settings that are held against `mapping`, and which of the two the fates show. */
   readonly proposal?: Proposal | undefined;
 };
@@ -40,6 +44,7 @@ export const DEFAULT_WHAT_IF: WhatIf = {
   assumptions: DEFAULT_ASSUMPTIONS,
   windowBehaviour: {},
   firstAttempt: 'arrival',
+  batches: 'captured',
 };
 
 export type WhatIfAnswer = {
@@ -80,12 +85,14 @@ export function answerWhatIf(
   nowMillis: number | undefined,
   filter?: FilterVerdicts,
 ): WhatIfAnswer {
-  const { behaviour, windowBehaviour, assumptions } = whatIf;
+  const { behaviour, windowBehaviour, assumptions, batches } = whatIf;
   const { mapping, replaced } = usableMapping(shownMapping(whatIf));
   const question = { facts, mapping, behaviour, windowBehaviour, marked, filter, assumptions, nowMillis };
   const { outcome, read } = firstAttemptOf(question);
   const responseText = outcome.kind === 'returned' ? outcome.payloadText : undefined;
-  return { responseText, read, prediction: predictDelivery(question), replaced };
+  const prediction =
+    batches === 'captured' ? predictDelivery(question) : predictShard({ ...question, supply: batches });
+  return { responseText, read, prediction, replaced };
 }
 
 /** What the mapping must know to read a response, imagined or real. */

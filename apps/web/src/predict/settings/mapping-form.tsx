@@ -1,4 +1,5 @@
 import type { EventSourceMapping } from '@shardscope/event-model';
+import { BatchesSetting } from './batches-setting.tsx';
 import { DestinationSetting } from './destination-setting.tsx';
 import { FilterPatterns } from './filter-patterns.tsx';
 import { NumberSetting } from './number-setting.tsx';
@@ -41,10 +42,7 @@ export function MappingForm() {
       <div className={styles.wide}>
         <DestinationSetting />
         <FilterPatterns />
-        <p className={styles.note}>
-          BatchSize, MaximumBatchingWindowInSeconds and ParallelizationFactor cut the batches to come: they change
-          nothing in the fates of this one.
-        </p>
+        <BatchesSetting />
       </div>
     </form>
   );
