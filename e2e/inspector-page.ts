@@ -30,16 +30,17 @@ export class InspectorPage {
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
   }
 
-  row(position: number): Locator {
+  /** A row by its number: a position, or `1.2` for a user record. */
+  row(number: number | string): Locator {
     return this.table
       .getByRole('row')
-      .filter({ has: this.page.getByRole('checkbox', { name: `Record ${position} fails` }) });
+      .filter({ has: this.page.getByRole('checkbox', { name: `Record ${number} fails` }) });
   }
 
   /** The fate's word in a row, as the table shows it. */
-  cell(position: number, column: string): Locator {
+  cell(number: number | string, column: string): Locator {
     const columns = ['failed', '#', 'arrival', 'partition key', 'decoded', 'bytes', 'fate', 'deliveries'];
-    return this.row(position).getByRole('gridcell').nth(columns.indexOf(column));
+    return this.row(number).getByRole('gridcell').nth(columns.indexOf(column));
   }
 
   async openRecordTab(name: string): Promise<void> {

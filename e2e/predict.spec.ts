@@ -34,9 +34,9 @@ function queryOf({ mapping, behaviour }: PredictCase): string {
 // The numbers of the HTTP interface, on the screen.
 for (const given of PREDICT_CASES) {
   test(`shows that ${given.title}`, async ({ inspector, server }) => {
-    // On the screen a user record is marked through its aggregate as well: both report the same record.
-    const [record = ''] = (given.marked[0] ?? '').split('.');
-    await openByLink(inspector, server, given.event, `&record=${record}${queryOf(given)}`);
+    const [marked = ''] = given.marked;
+    await openByLink(inspector, server, given.event, `&record=${marked}${queryOf(given)}`);
+    await expect(inspector.row(marked)).toBeVisible();
     await inspector.page.keyboard.press('x');
     if (given.behaviour?.kind === 'returns') {
       await inspector.openDrawerTab('Response');
@@ -45,8 +45,8 @@ for (const given of PREDICT_CASES) {
       await real.getByRole('button', { name: 'Predict with this response' }).click();
     }
 
-    for (const [row, word] of Object.entries(given.words).filter(([row]) => !row.includes('.')))
-      await expect(inspector.cell(Number(row), 'fate')).toContainText(word);
+    for (const [row, word] of Object.entries(given.words))
+      await expect(inspector.cell(row, 'fate')).toContainText(word);
     for (const [position, [, deliveries]] of given.fates.entries())
       await expect(inspector.cell(position, 'deliveries')).toHaveText(deliveries.toLocaleString('en-US'));
     const { invocations, discarded, expired } = given.totals;
@@ -80,14 +80,33 @@ test('folds the repeats of a batch that blocks until expiry into one row', async
   await expect(rows.first()).toContainText('throws × 1,447 more, until records expire');
 });
 
-test('counts what is lost in user records too, where a record is a KPL aggregate', async ({ inspector, server }) => {
+test('names the aggregate of a marked user record, and counts its siblings', async ({ inspector, server }) => {
   const aggregate = aggregateOf(Array.from({ length: 5 }, (_, n) => Buffer.from(`{"user":${n}}`)));
   const event = eventOf([Buffer.from('{"order":0}'), aggregate, Buffer.from('{"order":2}')]);
-  await openByLink(inspector, server, event, '&record=1&retries=1');
+  await openByLink(inspector, server, event, '&record=1.2&retries=1');
+  await expect(inspector.row('1.2')).toBeVisible();
   await inspector.page.keyboard.press('x');
 
+  const verdict = inspector.drawer.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('its aggregate, record 1, is reported');
+  await expect(verdict).toContainText('4 user records that did not fail come again with it');
   await expect(inspector.total('discarded')).toHaveText('2');
   await expect(inspector.drawer.getByRole('region', { name: 'Totals' })).toContainText('6 user records');
+});
+
+test('says why user records that a fan-out consumer gets cannot be told apart', async ({ inspector, server }) => {
+  // Lambda opens aggregates for such a consumer: records of their own, all with the sequence number of the aggregate.
+  const numbers = [0, 1, 1, 1, 2].map(sequenceNumberOf);
+  const event = [0, 1, 2].reduce(
+    (text, n) => text.replaceAll(`"${sequenceNumberOf(n + 2)}"`, `"${numbers[n + 2]}"`),
+    eventOf(numbers.map((_, n) => Buffer.from(`{"user":${n}}`))),
+  );
+  await openByLink(inspector, server, event, '&record=2&retries=1');
+  await inspector.page.keyboard.press('x');
+
+  const verdict = inspector.drawer.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('Records 1, 2, 3 carry one sequence number');
+  await expect(verdict).toContainText('cannot be told apart');
 });
 
 test('knows the event that ends a tumbling window, which has no records', async ({ inspector, server }) => {

@@ -26,7 +26,9 @@ describe('marksOfRows', () => {
     expect(findings).toMatchObject([
       { code: 'user-record-reports-parent', severity: 'warning', rule: { id: 'aggregate-as-one' } },
     ]);
-    expect(findings[0]?.what).toContain('2 user records that did not fail come again');
+    expect(findings[0]?.what).toContain(
+      'its aggregate, record 1, is reported. 2 user records that did not fail come again',
+    );
   });
 
   it('has nothing to warn of when all user records of an aggregate failed', () => {

@@ -68,18 +68,19 @@ function explainAggregates(
   siblings: RowAddress[],
 ): Finding[] {
   const before = siblings.length;
-  let aggregates = 0;
+  const aggregates: number[] = [];
   for (const position of marked) {
     const inside = byRecord.get(position);
     if (inside === undefined || inside === 'whole') continue;
-    aggregates++;
+    aggregates.push(position);
     for (let userRecord = 0; userRecord < (records[position]?.userRecords ?? 0); userRecord++) {
       if (!inside.has(userRecord)) siblings.push({ position, userRecord });
     }
   }
-  if (aggregates === 0) return [];
+  if (aggregates.length === 0) return [];
   const again = siblings.length - before;
-  const which = aggregates === 1 ? 'its aggregate' : `their ${aggregates} aggregates`;
+  const which =
+    aggregates.length === 1 ? `its aggregate, record ${aggregates[0]},` : `their ${aggregates.length} aggregates`;
   const others =
     again === 0
       ? ''
