@@ -63,13 +63,18 @@ async function round(browser, { url, newCode }, text) {
   const marks = [];
   for (let i = 0; i < 5; i++) marks.push(await page.evaluate(markToFates));
   const frames = await page.evaluate(scrollFrames);
-  const bisects = await measureBisect(page);
+  // The marks before were an odd number of toggles.
+  await page.evaluate(markToFates);
+  await page.getByText(/marks saved, revision \d/).waitFor();
+  const bisects = await measurePoison(page, 'bisect=on&retries=2');
+  const compared = await measurePoison(page, 'drawer=settings&retries=2&compare=proposed&to.bisect=on');
   await context.close();
   return {
     'paste to full count (ms)': paste,
     'longest task while opening (ms)': longest,
     'mark to painted fates (ms)': medianOf(marks),
     'bisect with one poison to painted fates (ms)': medianOf(bisects),
+    'the same beside what is without bisect (ms)': medianOf(compared),
     'scroll p95 frame (ms)': p95Of(frames),
     'scroll slowest frame (ms)': Math.max(...frames),
     'idle p95 frame (ms)': p95Of(idle),
@@ -77,12 +82,9 @@ async function round(browser, { url, newCode }, text) {
   };
 }
 
-/** One poison record in the middle, split down to it: its mark set and taken back, and only the setting counts. */
-async function measureBisect(page) {
-  // The marks before were an odd number of toggles.
-  await page.evaluate(markToFates);
-  await page.getByText(/marks saved, revision \d/).waitFor();
-  await page.goto(`${page.url().split('?')[0]}?v=1&record=${RECORDS / 2}&bisect=on&retries=2`);
+/** One poison record in the middle, under these settings: its mark set and taken back, and only the setting counts. */
+async function measurePoison(page, settings) {
+  await page.goto(`${page.url().split('?')[0]}?v=1&record=${RECORDS / 2}&${settings}`);
   await page.getByText(`scanned ${RECORDS.toLocaleString('en-US')} `).waitFor();
   await page.getByRole('row', { selected: true }).getByText('done').waitFor();
   const taken = [];
