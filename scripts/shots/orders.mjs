@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 // A batch as a shop's stream holds it, a minute old, with one record that no retry will mend.
 
 const FIRST = 49_665_012_204_113_790_216_783_004_154_961_226_034_221_871_984_231_546_898n;
@@ -44,6 +46,37 @@ export function ordersEvent(count, shard = '3') {
     };
   });
   return JSON.stringify({ Records });
+}
+
+const AGGREGATES = 20;
+/** In each of them. */
+const USER_RECORDS = 12;
+
+/** The same orders as the Kinesis Producer Library packs them, one of them cut off. */
+export function aggregatedEvent() {
+  const { Records } = JSON.parse(ordersEvent(AGGREGATES));
+  for (const [n, { kinesis }] of Records.entries()) {
+    const orders = Array.from({ length: USER_RECORDS }, (_, m) => {
+      const text = JSON.stringify(orderOf(n * USER_RECORDS + m, false));
+      return Buffer.from(n === 11 && m === 7 ? text.slice(0, 41) : text);
+    });
+    kinesis.data = encodeAggregate(orders).toString('base64');
+  }
+  return JSON.stringify({ Records });
+}
+
+/** @param {readonly Buffer[]} payloads */
+function encodeAggregate(payloads) {
+  const keys = payloads.map((_, m) => field(1, Buffer.from(`C-${48_113 * (m + 3)}`)));
+  const records = payloads.map((data, m) => field(3, Buffer.concat([Buffer.from([1 << 3, m]), field(3, data)])));
+  const message = Buffer.concat([...keys, ...records]);
+  return Buffer.concat([Buffer.from('f3899ac2', 'hex'), message, createHash('md5').update(message).digest()]);
+}
+
+/** @param {number} number @param {Buffer} bytes fewer than 16,384 */
+function field(number, bytes) {
+  const length = bytes.length < 128 ? [bytes.length] : [(bytes.length & 127) | 128, bytes.length >> 7];
+  return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), bytes]);
 }
 
 /** What the function `get-records` of the AWS CLI prints. */

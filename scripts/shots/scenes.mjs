@@ -1,5 +1,5 @@
 import { filterScenes } from './filter-scenes.mjs';
-import { getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
+import { aggregatedEvent, getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
 import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
 
@@ -47,6 +47,15 @@ async function openBisected(stage) {
   await stage.page.getByRole('grid', { name: 'Records' }).focus();
   // There and back, so that the poison record stands among its neighbours.
   for (const key of 'jjjjjjkkkkkk') await stage.page.keyboard.press(key);
+}
+
+/** An aggregate that is open, and one of its user records marked. @param {Stage} stage */
+async function openUserRecords(stage) {
+  await openBatch(stage, aggregatedEvent());
+  for (let n = 0; n < 11; n++) await stage.page.keyboard.press('j');
+  await stage.page.keyboard.press('o');
+  await stage.page.getByRole('checkbox', { name: 'Record 11.7 fails' }).click();
+  await stage.page.getByText(/marks saved/).waitFor();
 }
 
 /** @param {string} pane @param {string} tab @returns {Scene['play']} */
@@ -116,6 +125,7 @@ export const SCENES = [
   { name: 'batch-marked', play: openMarked },
   // The picture of the README.
   { name: 'batch-bisected', play: openBisected },
+  { name: 'batch-user-records', play: openUserRecords },
   { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },
   { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
   { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
