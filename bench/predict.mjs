@@ -37,13 +37,15 @@ function questionOf({ facts = batch, marked = [5000], settings = reporting, kind
   return { facts, mapping, behaviour: { kind }, marked, assumptions: model.DEFAULT_ASSUMPTIONS, ...rest };
 }
 
+/** A real response that names one record, given again to every half: each half without that record fails too. */
+const sameResponse = {
+  kind: 'returns',
+  payloadText: JSON.stringify({ batchItemFailures: [{ itemIdentifier: batch.records[5000].sequenceNumber }] }),
+};
+
 /** All that a screen computes after a key: the text of the response, what Lambda reads in it, and the story. */
 function answerTo(question) {
-  const { facts, behaviour, marked, mapping, assumptions } = question;
-  const numbers = facts.records.map((record) => record.sequenceNumber);
-  const outcome = model.firstOutcomeOf(behaviour, numbers, marked, mapping);
-  const settings = { reportBatchItemFailures: true, tumblingWindow: mapping.tumblingWindowInSeconds > 0 };
-  model.readResponse(outcome, numbers, { ...settings, nonObjectResponse: assumptions.nonObjectResponse }, { marked });
+  model.firstAttemptOf(question);
   return model.predictDelivery(question);
 }
 
@@ -71,6 +73,17 @@ const CASES = [
     'bisect over 10,000, all throw',
     undefined,
     () => answerTo(questionOf({ settings: bisecting, kind: 'throws-on-marked', marked: everyone })),
+  ],
+  ['an exact response', 50, () => answerTo(questionOf({ behaviour: sameResponse }))],
+  [
+    'an exact response to every half',
+    undefined,
+    () => answerTo(questionOf({ behaviour: sameResponse, settings: bisecting })),
+  ],
+  [
+    'stops at the first, report unread',
+    50,
+    () => answerTo(questionOf({ behaviour: { kind: 'reports-marked', stopsAtFirst: true }, settings: {} })),
   ],
   ['one mark behind a filter', 50, () => answerTo(questionOf({ filter }))],
   ['one mark in windows of a second', 50, () => answerTo(questionOf({ settings: tumbling }))],
