@@ -4,9 +4,9 @@ import { bisect } from './bisect.ts';
 import { MAX_PAYLOAD_BYTES } from './facts.ts';
 import { apply, type Lane, sendMessage } from './lane.ts';
 import { endWindow, enterWindow, passState } from './lane-window.ts';
+import { lossesOf, unreportedOf } from './losses.ts';
 import { type Piece, remainderOf } from './piece.ts';
 import type { FateReason } from './prediction.ts';
-import type { Ending } from './story.ts';
 
 const SUCCEEDED: FateReason = { kind: 'succeeded' };
 
@@ -59,20 +59,6 @@ function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'done', 'batch-done');
   lane.story.end({ ...endingOf(piece), final: 'done', because: SUCCEEDED, but: lossesOf(piece, answer) });
   return passState(lane, piece, answer);
-}
-
-/** What Lambda takes as done although it failed, or was never begun. */
-function lossesOf(piece: Piece, answer: Answer): NonNullable<Ending['but']> {
-  const ignored = { positions: answer.failed, because: { kind: 'report-ignored' } } as const;
-  const { unprocessedFrom } = answer;
-  if (unprocessedFrom === undefined) return [ignored, ...unreportedOf(answer)];
-  const left = Math.max(0, piece.to - piece.from - unprocessedFrom);
-  const positions = Array.from({ length: left }, (_, at) => unprocessedFrom + at);
-  return [ignored, { positions, because: { kind: 'behind', position: piece.from + unprocessedFrom - 1 } }];
-}
-
-function unreportedOf({ unreported = [] }: Answer): NonNullable<Ending['but']> {
-  return [{ positions: unreported, because: { kind: 'not-reported' } }];
 }
 
 function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: number): readonly Piece[] {
