@@ -54,7 +54,7 @@ test('marks a user record: the response names its aggregate, and its siblings co
   await expect(page.getByTestId('response')).toContainText(sequenceNumberOf(1));
   await expect(page.getByTestId('response')).not.toContainText(`${sequenceNumberOf(1)}.`);
   await expect(inspector.drawer).toContainText(
-    'its aggregate is reported. 3 user records that did not fail come again',
+    'its aggregate, record 1, is reported. 3 user records that did not fail come again',
   );
   await inspector.openDrawerTab('Settings');
   await inspector.drawer.getByRole('textbox', { name: 'MaximumRetryAttempts', exact: true }).fill('1');
