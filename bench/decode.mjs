@@ -3,7 +3,12 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { avroOf, ORDER_SCHEMA } from './decode/avro.mjs';
+import { besideJq } from './decode/beside-jq.mjs';
+import { awsKinesisAgg } from './decode/kinesis-agg.mjs';
 import { aggregateOf, messagePackOf } from './decode/pack.mjs';
+import { mediansOf } from './decode/rounds.mjs';
+import { zstdOfAll } from './decode/zstd.mjs';
 import { eventOf } from './spine/records.mjs';
 
 const ROUNDS = 11;
@@ -13,31 +18,41 @@ const PER_AGGREGATE = 50;
 const SERVER = fileURLToPath(new URL('../apps/server/', import.meta.url));
 // Measurements belong to no package: they take the model and its decompressors as the server has them.
 const model = createRequire(SERVER).resolve('@shardscope/event-model');
-const { createRowPeeler, decodeBase64, peelRecordData, readKplAggregate } = await import(pathToFileURL(model).href);
+const { createRowPeeler, decodeBase64, openInput, peelRecordData, readKplAggregate, readRecordSchema } = await import(
+  pathToFileURL(model).href
+);
 const { nodeInflaters: inflaters } = await import(pathToFileURL(`${SERVER}dist/decoding/inflaters.js`).href);
+const { createDecoding } = await import(pathToFileURL(`${SERVER}dist/decoding/pooled-decoding.js`).href);
 
-const texts = JSON.parse(eventOf(RECORDS)).Records.map(({ kinesis }) => kinesis.data);
+const event = eventOf(RECORDS);
+const parsed = JSON.parse(event);
+const texts = parsed.Records.map(({ kinesis }) => kinesis.data);
 const contents = texts.map((text) => Buffer.from(text, 'base64'));
 const contentBytes = contents.reduce((sum, { length }) => sum + length, 0);
+const base64Of = (bytes) => Buffer.from(bytes).toString('base64');
 // Plain bytes of the base64 text, as a worker has them.
-const packed = (list) => list.map((bytes) => new TextEncoder().encode(Buffer.from(bytes).toString('base64')));
+const packed = (list) => list.map((bytes) => new TextEncoder().encode(base64Of(bytes)));
 const json = packed(contents);
-const gzipped = packed(contents.map((bytes) => gzipSync(bytes)));
-const messages = packed(contents.map((bytes) => messagePackOf(JSON.parse(bytes))));
-const aggregates = packed(
-  Array.from({ length: RECORDS / PER_AGGREGATE }, (_, i) =>
-    aggregateOf(contents.slice(i * PER_AGGREGATE, (i + 1) * PER_AGGREGATE)),
-  ),
+const gzips = contents.map((bytes) => gzipSync(bytes));
+const frames = zstdOfAll(contents);
+const values = contents.map((bytes) => JSON.parse(bytes));
+const aggregates = Array.from({ length: RECORDS / PER_AGGREGATE }, (_, i) =>
+  aggregateOf(contents.slice(i * PER_AGGREGATE, (i + 1) * PER_AGGREGATE)),
 );
+const aggregateTexts = aggregates.map(base64Of);
+const aggregated = packed(aggregates);
+const theirSplit = awsKinesisAgg();
+const { schema } = readRecordSchema({ kind: 'avro', bytes: Buffer.from(JSON.stringify(ORDER_SCHEMA)) });
 
 const peelRow = createRowPeeler({ inflaters, maxChars: 200 });
+const peelAvroRow = createRowPeeler({ inflaters, maxChars: 200, schemas: { fallback: schema } });
 
 /** Rows of records, every one of the format that it was packed in. */
-function rows(list, format) {
+function rows(list, format, peel = peelRow) {
   return () => {
     let count = 0;
     for (const text of list) {
-      const { path, status, frame } = peelRow(text);
+      const { path, status, frame } = peel(text);
       if (path[1] !== format || status !== 'ok') throw new Error(`A row says ${path.join(' > ')}, ${status}.`);
       count += frame?.parts.length ?? 1;
     }
@@ -45,9 +60,29 @@ function rows(list, format) {
   };
 }
 
+/** Rows as the server answers them: by a worker, as text. */
+function pooledRows(decoding, packedEvent) {
+  const content = new Uint8Array(new SharedArrayBuffer(packedEvent.length));
+  content.set(packedEvent);
+  const [batch] = openInput(content).batches;
+  return async () => JSON.parse(`[${Buffer.from(await decoding.rows({ content, batch, first: 0 }))}]`).length;
+}
+
+const gzipEvent = Buffer.from(
+  JSON.stringify({
+    Records: parsed.Records.map((record, i) => ({
+      ...record,
+      kinesis: { ...record.kinesis, data: base64Of(gzips[i]) },
+    })),
+  }),
+);
+const decoding = createDecoding();
+const FLOOR = 'floor: base64, UTF-8, JSON.parse';
+const OURS = `KPL x ${PER_AGGREGATE}: split, checksum (wanted: 2.0)`;
+const THEIRS = `KPL x ${PER_AGGREGATE}: split, checksum by aws-kinesis-agg`;
 const works = [
   {
-    name: 'floor: base64, UTF-8, JSON.parse',
+    name: FLOOR,
     work() {
       for (const text of texts) JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
       return texts.length;
@@ -61,46 +96,44 @@ const works = [
       return json.length;
     },
   },
-  { name: 'gzip of JSON: rows', work: rows(gzipped, 'gzip') },
-  { name: 'MessagePack: rows', work: rows(messages, 'msgpack') },
+  { name: 'gzip of JSON: rows', work: rows(packed(gzips), 'gzip') },
+  { name: 'gzip of JSON: rows by the server’s pool', work: pooledRows(decoding, gzipEvent) },
+  { name: 'MessagePack: rows', work: rows(packed(values.map(messagePackOf)), 'msgpack') },
+  { name: 'Avro by its schema: rows', work: rows(packed(values.map((value) => avroOf(value))), 'avro', peelAvroRow) },
   {
-    name: `KPL x ${PER_AGGREGATE}: split, checksum (wanted: 2.0)`,
+    name: OURS,
     work() {
       let count = 0;
-      for (const text of aggregates) count += readKplAggregate(decodeBase64(text).bytes).total;
+      for (const text of aggregated) {
+        count += readKplAggregate(decodeBase64(text).bytes, { md5: inflaters.md5 }).userRecords.length;
+      }
       return count;
     },
   },
-  { name: `KPL x ${PER_AGGREGATE}: rows of user records`, work: rows(aggregates, 'kpl-aggregate') },
+  { name: `KPL x ${PER_AGGREGATE}: rows of user records`, work: rows(aggregated, 'kpl-aggregate') },
 ];
+if (typeof frames !== 'string') works.push({ name: 'zstd of JSON: rows', work: rows(packed(frames), 'zstd') });
+if (typeof theirSplit !== 'string') works.push({ name: THEIRS, work: () => theirSplit(aggregateTexts) });
 
-const times = works.map(() => []);
-for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-  // Every measure once a round, so that a slow moment of the machine falls on all of them.
-  for (const [i, { name, work }] of works.entries()) {
-    globalThis.gc?.();
-    const started = performance.now();
-    const count = work();
-    const millis = performance.now() - started;
-    if (count !== RECORDS) throw new Error(`${name}: ${count} records, not ${RECORDS}.`);
-    if (round >= WARM_UP) times[i].push(millis);
-  }
-}
-
-const medians = times.map((list) => list.toSorted((a, b) => a - b)[list.length >> 1]);
-const [floor] = medians;
+const medians = await mediansOf(works, { rounds: ROUNDS, warmUp: WARM_UP, records: RECORDS });
+await decoding.close();
+const millisOf = (name) => medians[works.findIndex((work) => work.name === name)];
 console.log(`${RECORDS} records, ${(contentBytes / 1e6).toFixed(1)} MB of JSON; medians of ${ROUNDS} rounds`);
-console.log(`${''.padEnd(44)}       ms  records/s   MB/s  x floor`);
+console.log(`${''.padEnd(48)}       ms  records/s   MB/s  x floor`);
 for (const [i, { name }] of works.entries()) {
   const millis = medians[i];
   const cells = [
-    name.padEnd(44),
+    name.padEnd(48),
     millis.toFixed(1).padStart(9),
     Math.round((RECORDS / millis) * 1000)
       .toLocaleString('en')
       .padStart(11),
     (contentBytes / millis / 1000).toFixed(0).padStart(7),
-    (floor / millis).toFixed(2).padStart(9),
+    (millisOf(FLOOR) / millis).toFixed(2).padStart(9),
   ];
   console.log(cells.join(''));
 }
+if (typeof frames === 'string') console.log(`No row for zstd: ${frames}.`);
+if (typeof theirSplit === 'string') console.log(`No row for aws-kinesis-agg: ${theirSplit}.`);
+else console.log(`Ours is ${(millisOf(THEIRS) / millisOf(OURS)).toFixed(1)} times aws-kinesis-agg (wanted: 3).`);
+for (const line of besideJq(event)) console.log(line);

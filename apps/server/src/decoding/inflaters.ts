@@ -18,7 +18,7 @@ export const nodeInflaters: Inflaters = {
     if (maxOutput < 1) return inflatePrefix(bytes, 0);
     try {
       const done = inflateRawSync(bytes, { info: true, maxOutputLength: maxOutput }) as unknown as WithEngine;
-      return { bytes: done.buffer, consumed: done.engine.bytesWritten };
+      return { bytes: plain(done.buffer), consumed: done.engine.bytesWritten };
     } catch {
       // zlib keeps nothing of a stream that it refuses, nor says where it stopped: read it again, exactly.
       return inflatePrefix(bytes, maxOutput);
@@ -46,7 +46,12 @@ function hasMd5(): boolean {
 function unbrotli(bytes: Uint8Array, maxOutput: number, finishFlush: number): Inflated {
   const options = { info: true, maxOutputLength: Math.max(1, maxOutput), finishFlush };
   const done = brotliDecompressSync(bytes, options) as unknown as WithEngine;
-  return { bytes: done.buffer, consumed: done.engine.bytesWritten };
+  return { bytes: plain(done.buffer), consumed: done.engine.bytesWritten };
+}
+
+/** A Buffer is another class than the bytes of all other layers, and a loop that meets both runs slower ever after. */
+function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function stopOf(error: unknown): NonNullable<Inflated['stopped']> {
