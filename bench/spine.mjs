@@ -1,12 +1,9 @@
 // Open and decode throughput of 10,000 records of about 450 bytes (11.4 MB of event), as a ratio to the barest loop that could
 // read them, and what the server's process and its workers take of memory. Only the ratios of one run are comparable.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { eventOf } from './spine/records.mjs';
+import { startServer } from './spine/server.mjs';
 
 const ROUNDS = 9;
 /** Rounds that only warm the compiler up: a server has done that by its second capture. */
@@ -72,41 +69,10 @@ async function measure(works) {
   return works.map((work, i) => ({ name: work.name, millis: medianOf(times[i].slice(WARM_UP)) }));
 }
 
-/** Resident memory of a process, its worker threads included, in MB. */
-function residentMb(pid) {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
-}
-
-async function startServer(data) {
-  const server = spawn(process.execPath, [join(SERVER, 'dist/main.js'), '--data', data, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const [, address] = /Ready: (http:\/\/127\.0\.0\.1:\d+)/.exec(String(text)) ?? [];
-      if (address) resolve(address);
-    });
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}. Was it built?`)));
-  });
-  const token = readFileSync(join(data, 'token'), 'utf8').trim();
-  return { server, url, authorization: `Bearer ${token}` };
-}
-
-const data = mkdtempSync(join(tmpdir(), 'shardscope-bench-'));
-const { server, url, authorization } = await startServer(data);
+const server = await startServer();
+const { fetchOk } = server;
+const post = () => server.keep(event);
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
-
-async function fetchOk(path, options = {}) {
-  const answer = await fetch(url + path, { ...options, headers: { authorization, ...options.headers } });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${bytes.toString().slice(0, 300)}`);
-  return bytes;
-}
-
-async function post() {
-  const headers = { 'content-type': 'application/octet-stream' };
-  return JSON.parse(String(await fetchOk('/api/captures', { method: 'POST', headers, body: event }))).id;
-}
 
 /** How long the slowest of many health checks took while `work` ran. */
 async function slowestHealthCheck(work) {
@@ -129,12 +95,12 @@ async function slowestHealthCheck(work) {
 try {
   await fetchOk('/api/decode', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: '{}' });
   await pause(1000);
-  const memory = [['idle, workers started', residentMb(server.pid)]];
+  const memory = [['idle, workers started', server.residentMb()]];
   const id = await post();
   const rows = () => fetchOk(`/api/captures/${id}/batches/0/records?limit=10000`);
   await rows();
   await pause(1000);
-  memory.push(['that capture open, its rows read once', residentMb(server.pid)]);
+  memory.push(['that capture open, its rows read once', server.residentMb()]);
   const measured = await measure([
     { name: 'bare loop: base64 + utf8 + JSON.parse of the data', work: bareLoop },
     { name: 'JSON.parse of the event text', work: () => JSON.parse(new TextDecoder().decode(event)) },
@@ -147,7 +113,7 @@ try {
     await post();
     await rows();
   });
-  memory.push([`after ${WARM_UP + ROUNDS + 2} captures and as many readings`, residentMb(server.pid)]);
+  memory.push([`after ${WARM_UP + ROUNDS + 2} captures and as many readings`, server.residentMb()]);
   const [{ millis: floor }] = measured;
   const megabytes = event.length / 1e6;
   console.log(`${RECORDS} records, ${megabytes.toFixed(1)} MB of event; median of ${ROUNDS} rounds`);
@@ -166,7 +132,5 @@ try {
     })),
   );
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
-  rmSync(data, { recursive: true, force: true });
+  await server.stop();
 }

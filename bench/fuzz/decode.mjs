@@ -1,9 +1,11 @@
 // Throws seeded inputs at the decoders, with the server's own decompressors: nothing throws, no byte is lost, limits hold, and
-// the row of the table says the same as the layers. `npm run fuzz -- --seed 7 --count 20000`
+// the row of the table says the same as the layers. Then the same inputs through a server. `npm run fuzz -- --seed 7 --count 20000`
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ORDER_SCHEMA } from '../decode/avro.mjs';
 import { inputOf, pick, randomOf } from './inputs.mjs';
+import { fuzzServer } from './server.mjs';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '20000' } },
@@ -19,45 +21,62 @@ const server = fileURLToPath(new URL('../../apps/server/', import.meta.url));
 const { nodeInflaters: inflaters } = await import(pathToFileURL(`${server}dist/decoding/inflaters.js`).href);
 const model = await import(pathToFileURL(createRequire(server).resolve('@shardscope/event-model')).href);
 const { DECODERS, DEFAULT_PEEL_LIMITS, createJsonTape, createRowPeeler, encodeBase64 } = model;
-const { isJsonDocument, pathOf, peelRecordData, previewOf, readTree, statusOf, utf8Bytes } = model;
+const { isJsonDocument, pathOf, peelRecordData, previewOf, readRecordSchema, readTree, statusOf, utf8Bytes } = model;
 
+/** Bytes that say little by themselves: most of any fit some of it. */
+const ORDER_PROTO = `syntax = "proto3";
+message Order { uint64 id = 1; sint32 delta = 2; repeated int32 counts = 3; map<string, int64> totals = 4; Order inner = 5;
+  bytes blob = 6; double ratio = 7; repeated string names = 8; fixed64 hash = 9; }`;
 const MAX_CHARS = 200;
 const tape = createJsonTape();
 const peelRow = createRowPeeler({ inflaters, tape, maxChars: MAX_CHARS });
 const NAMES = DECODERS.map(({ name }) => name);
+const WITH_SCHEMA = [
+  { kind: 'avro', bytes: utf8Bytes(JSON.stringify(ORDER_SCHEMA)) },
+  {
+    kind: 'avro',
+    bytes: utf8Bytes('{"type":"array","items":["null","long","bytes",{"type":"map","values":"double"}]}'),
+  },
+  { kind: 'protobuf', bytes: utf8Bytes(ORDER_PROTO) },
+].map((source) => {
+  const schemas = { fallback: readRecordSchema(source).schema };
+  return [createRowPeeler({ inflaters, tape, schemas, maxChars: MAX_CHARS }), { schemas }];
+});
 const decoders = new Map();
 const findings = [];
 let slowest = { millis: 0, i: 0 };
 
 const random = randomOf(seed);
+const inputs = Array.from({ length: count }, () => inputOf(random));
+const choices = randomOf(~seed);
 const heldBefore = await heldBytes();
 const began = performance.now();
-for (let i = 0; i < count; i++) {
-  const bytes = new Uint8Array(inputOf(random));
-  const forced = random() < 0.3 ? [pick(random, NAMES)] : undefined;
-  check(i, bytes, forced);
+for (const [i, input] of inputs.entries()) {
+  const bytes = new Uint8Array(input);
+  check(i, bytes, peelRow, {});
+  if (choices() < 0.3) check(i, bytes, undefined, { force: [pick(choices, NAMES)] });
+  if (choices() < 0.3) check(i, bytes, ...pick(choices, WITH_SCHEMA));
 }
-await report();
+const seconds = ((performance.now() - began) / 1000).toFixed(1);
+const held = (await heldBytes()) - heldBefore;
+const throughServer = await fuzzServer(inputs, (what, bytes) => found('?', what, bytes));
+report();
 
-function check(i, bytes, force) {
+/** What layers say of an input, and a row beside them where a table would read it so. */
+function check(i, bytes, toRow, options) {
   const text = utf8Bytes(encodeBase64(bytes));
   const from = performance.now();
   try {
-    const layer = peelRecordData(text, { inflaters, tape });
+    const layer = peelRecordData(text, { inflaters, tape, ...options });
     const millis = performance.now() - from;
     if (millis > slowest.millis) slowest = { millis, i };
-    const trouble = troubleOf(layer, bytes, peelRow(text.slice()));
-    if (trouble !== undefined) found(i, trouble, bytes);
     if (millis > SLOWEST_MILLIS) found(i, `took ${Math.round(millis)} ms`, bytes);
+    const trouble = toRow === undefined ? brokenLayer(layer) : troubleOf(layer, bytes, toRow(text.slice()));
+    if (trouble !== undefined) found(i, `${options.force ?? ''} ${trouble}`, bytes);
     const name = pathOf(layer).at(-1);
     decoders.set(name, (decoders.get(name) ?? 0) + 1);
-    if (force !== undefined) {
-      const opened = peelRecordData(text, { inflaters, tape, force });
-      const wrong = brokenLayer(opened);
-      if (wrong !== undefined) found(i, `forced ${force}: ${wrong}`, bytes);
-    }
   } catch (error) {
-    found(i, `threw ${error?.stack ?? error}`, bytes);
+    found(i, `${options.force ?? ''} threw ${error?.stack ?? error}`, bytes);
   }
 }
 
@@ -105,15 +124,14 @@ function found(i, what, bytes) {
   findings.push(`input ${i} of seed ${seed}: ${what}\n  ${Buffer.from(bytes).toString('base64').slice(0, 2000)}`);
 }
 
-async function report() {
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const held = (await heldBytes()) - heldBefore;
+function report() {
   if (held > HELD_BYTES) findings.push(`${Math.round(held / 2 ** 20)} MB are still held at the end`);
   const counts = [...decoders].sort((one, other) => other[1] - one[1]).map(([name, n]) => `${name} ${n}`);
   console.log(
     `${count} inputs of seed ${seed} in ${seconds} s; slowest ${slowest.millis.toFixed(0)} ms (input ${slowest.i}),`,
   );
   console.log(`${(held / 2 ** 20).toFixed(1)} MB more held than before. What they ended as:\n  ${counts.join(', ')}`);
+  console.log(throughServer);
   for (const finding of findings.slice(0, 20)) console.log(`\n${finding}`);
   console.log(`\n${findings.length} findings`);
   process.exit(findings.length === 0 ? 0 : 1);
