@@ -79,7 +79,7 @@ export const ZONES = [
       'schemas/schemas.ts',
     ],
     // The engines run where payload bytes are read: in the workers.
-    'decoding/': [...SERVER_GROUND, 'filter/filter.ts', 'filter/answers.ts', 'filter/engines.ts'],
+    'decoding/': [...SERVER_GROUND, 'filter/filter.ts', 'filter/answers.ts', 'filter/engines.ts', 'filter/field.ts'],
     'filter/': [...SERVER_GROUND, 'decoding/decoding.ts'],
     'schemas/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],

@@ -12,6 +12,7 @@ import type { ChangeFeed } from './change-feed.ts';
 import { changesRoutes } from './changes-routes.ts';
 import { decodingRoutes } from './decoding-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -34,6 +35,7 @@ export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app
   await app.register(changeRoutes, { captures, feed });
   await app.register(batchRoutes, { captures });
   await app.register(rowRoutes, { captures, decoding, matcher });
+  await app.register(fieldRoutes, { captures, decoding });
   await app.register(recordRoutes, { captures, decoding });
   await app.register(userRecordRoutes, { captures, decoding });
   await app.register(exportRoutes, { captures, decoding });

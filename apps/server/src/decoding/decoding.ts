@@ -10,6 +10,7 @@ import type {
   Supply,
   WindowBehaviour,
 } from '@shardscope/event-model';
+import type { FieldAnswer } from '../filter/field.ts';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
 
 /** A capture is stored in pieces of at most this many records or bytes; a decoding job takes about one of them. */
@@ -174,6 +175,8 @@ export interface Decoding {
   filter(slab: RecordSlab, filter: Filter, part: FilterPart): Promise<FilterAnswer>;
   /** The same for bytes that stand for the data of a record, at position 0. */
   filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer>;
+  /** What stands at a place in every record of the slab. */
+  field(slab: RecordSlab, path: string, part: FilterPart): Promise<FieldAnswer>;
   predict(question: PredictQuestion): Promise<PredictAnswer>;
   /** What filter criteria say of every record, as JSON text. */
   verdicts(question: VerdictsQuestion): Promise<Uint8Array>;

@@ -1,5 +1,6 @@
 import { csvJob } from './jobs/csv.ts';
 import { detailJob } from './jobs/detail.ts';
+import { fieldJob } from './jobs/field.ts';
 import { filterJob, filterSampleJob } from './jobs/filter.ts';
 import { dataJob, decodeJob } from './jobs/layers.ts';
 import { openJob } from './jobs/open.ts';
@@ -22,6 +23,7 @@ export const JOBS = {
   schema: schemaJob,
   predict: predictJob,
   verdicts: verdictsJob,
+  field: fieldJob,
   filter: filterJob,
   filterSample: filterSampleJob,
   userRecords: userRecordsJob,

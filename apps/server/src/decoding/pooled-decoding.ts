@@ -1,4 +1,5 @@
 import { givenUpView, type LayerPart, type OpenedInput } from '@shardscope/event-model';
+import type { FieldAnswer } from '../filter/field.ts';
 import type { Filter, FilterAnswer } from '../filter/filter.ts';
 import { problem } from '../problems.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from './decoding.ts';
 import { JobRunner } from './job-runner.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
+import type { FieldJobInput } from './jobs/field.ts';
 import type { FilterJobInput, FilterSampleInput } from './jobs/filter.ts';
 import type { DataJobInput } from './jobs/layers.ts';
 import type { OpenJobInput } from './jobs/open.ts';
@@ -174,6 +176,11 @@ class PooledDecoding implements Decoding {
   filter(slab: RecordSlab, filter: Filter, { until, ...part }: FilterPart): Promise<FilterAnswer> {
     const input: Omit<FilterJobInput, 'skip'> = { ...slab, filter, until };
     return this.jobs.runSkipping('filter', input, part);
+  }
+
+  field(slab: RecordSlab, path: string, { until, ...part }: FilterPart): Promise<FieldAnswer> {
+    const input: Omit<FieldJobInput, 'skip'> = { ...slab, path, until };
+    return this.jobs.runSkipping('field', input, part);
   }
 
   async filterSample(bytes: Uint8Array, filter: Filter): Promise<FilterAnswer> {

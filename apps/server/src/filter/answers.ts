@@ -19,3 +19,18 @@ export const filterTestSchema = z.union([
   z.strictObject({ matched: z.boolean(), failed: z.boolean(), cut: z.boolean() }).describe('Of a sample'),
   z.strictObject({ counts: z.strictObject(filterCounts) }).describe('Of a batch'),
 ]);
+
+export const fieldSchema = z
+  .strictObject({
+    values: z.array(
+      z.strictObject({
+        n: z.int(),
+        text: z.string().describe('As written: numbers to the last digit, strings in their quotes'),
+        cut: z.literal(true).optional(),
+        count: z.int().optional().describe('Where there is more than one value at this place'),
+        last: z.string().optional(),
+      }),
+    ),
+    counts: z.strictObject({ total: z.int(), scanned: z.int(), found: z.int(), failed: z.int(), cut: z.int() }),
+  })
+  .meta({ id: 'FieldValues' });

@@ -2508,6 +2508,146 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/captures/{id}/batches/{b}/values": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description A place in the decoded value, such as $.order.items[0].price */
+                    readonly path: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly b: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldValues"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/captures/{id}/batches/{b}/records/{n}": {
         readonly parameters: {
             readonly query?: never;
@@ -8163,6 +8303,25 @@ export interface components {
             readonly path?: string;
             readonly cel?: string;
         };
+        readonly FieldValuesInput: {
+            readonly values: readonly {
+                readonly n: number;
+                /** @description As written: numbers to the last digit, strings in their quotes */
+                readonly text: string;
+                /** @constant */
+                readonly cut?: true;
+                /** @description Where there is more than one value at this place */
+                readonly count?: number;
+                readonly last?: string;
+            }[];
+            readonly counts: {
+                readonly total: number;
+                readonly scanned: number;
+                readonly found: number;
+                readonly failed: number;
+                readonly cut: number;
+            };
+        };
         readonly IssueInput: {
             readonly code: string;
             readonly pointer: string;
@@ -9100,6 +9259,25 @@ export interface components {
             readonly pattern?: string;
             readonly path?: string;
             readonly cel?: string;
+        };
+        readonly FieldValues: {
+            readonly values: readonly {
+                readonly n: number;
+                /** @description As written: numbers to the last digit, strings in their quotes */
+                readonly text: string;
+                /** @constant */
+                readonly cut?: true;
+                /** @description Where there is more than one value at this place */
+                readonly count?: number;
+                readonly last?: string;
+            }[];
+            readonly counts: {
+                readonly total: number;
+                readonly scanned: number;
+                readonly found: number;
+                readonly failed: number;
+                readonly cut: number;
+            };
         };
         readonly Issue: {
             readonly code: string;

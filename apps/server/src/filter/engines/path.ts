@@ -29,7 +29,8 @@ function matcherOf({ steps, comparison }: PathExpression): Matcher {
   };
 }
 
-function nodesAt(document: JsonDocument, steps: readonly Step[]): JsonNode[] {
+/** Every value at a place: of members with one name, and of all items, each one. */
+export function nodesAt(document: JsonDocument, steps: readonly Step[]): JsonNode[] {
   let nodes: JsonNode[] = [document.root];
   for (const step of steps) nodes = nodes.flatMap((node) => [...childrenOf(document, node, step)]);
   return nodes;
