@@ -119,3 +119,47 @@ test('lets columns be hidden and moved by keyboard, and remembers them', async (
   await sheet.getByRole('button', { name: 'Back to the default' }).click();
   await expect.poll(headers).toEqual(before);
 });
+
+test('makes fields columns, as they were written, and remembers them', async ({ inspector }) => {
+  await openOrders(inspector);
+  const columnAt = async (title: string) => {
+    await expect(inspector.table.getByRole('columnheader', { name: title, exact: true })).toBeVisible();
+    const index = (await inspector.table.getByRole('columnheader').allInnerTexts()).indexOf(title);
+    return (n: number) => inspector.row(n).getByRole('gridcell').nth(index);
+  };
+  const tree = inspector.record.getByRole('tree', { name: 'JSON value' });
+  await tree.getByText('1290.50').hover();
+  await tree.getByRole('treeitem').filter({ hasText: 'price' }).getByRole('button', { name: '+ column' }).click();
+  const price = await columnAt('price');
+  await expect(price(0)).toHaveText('1290.50');
+  await expect(price(1)).toHaveText('3');
+  await expect(price(2)).toHaveText('');
+
+  await inspector.table.focus();
+  await inspector.page.keyboard.press('v');
+  const sheet = inspector.page.getByRole('region', { name: 'Columns' });
+  await sheet.getByRole('textbox', { name: 'Path of a field' }).fill('$.id');
+  await inspector.page.keyboard.press('Enter');
+  await expect((await columnAt('id'))(1)).toHaveText('9007199254740993');
+  await sheet.getByRole('textbox', { name: 'Path of a field' }).fill('$.a > 3');
+  await inspector.page.keyboard.press('Enter');
+  await expect(sheet.getByText(/compares nothing/)).toBeVisible();
+  await sheet.getByRole('checkbox', { name: '$.a > 3' }).press('Delete');
+  await expect(inspector.page).toHaveURL(/fields=/);
+
+  // The link has them; and without one this browser has, for this stream.
+  await inspector.page.goto(inspector.page.url().split('?')[0] ?? '');
+  await expect((await columnAt('price'))(0)).toHaveText('1290.50');
+  await inspector.table.focus();
+  await inspector.page.keyboard.press('v');
+  await sheet.getByRole('button', { name: 'Remove $.price' }).click();
+  await expect(inspector.table.getByRole('columnheader', { name: 'price', exact: true })).toBeHidden();
+});
+
+test('says that a name was sent twice, with the first and the last value', async ({ inspector }) => {
+  await inspector.paste(eventOf([Buffer.from('{"n":1,"n":2.0}')]));
+  await inspector.record.getByRole('tree', { name: 'JSON value' }).focus();
+  for (const key of ['ArrowDown', '+']) await inspector.page.keyboard.press(key);
+
+  await expect(inspector.row(0).getByTitle('2 values here: the first is 1, the last 2.0')).toHaveText('1 … 2.0 (2)');
+});

@@ -20,6 +20,10 @@ export const filterScenes = (open) => [
       await open(stage);
       await stage.page.keyboard.press('v');
       const sheet = stage.page.getByRole('region', { name: 'Columns' });
+      for (const path of ['$.orderId', '$.items[*].sku', '$.nowhere']) {
+        await sheet.getByRole('textbox', { name: 'Path of a field' }).fill(path);
+        await stage.page.keyboard.press('Enter');
+      }
       await sheet.getByRole('checkbox', { name: 'bytes' }).uncheck();
       await sheet.getByRole('checkbox', { name: 'fate' }).press('Alt+ArrowUp');
     },

@@ -12,6 +12,14 @@ export const schemasQuery = (decoding: DecodingSettings) =>
 
 /** What was read of a capture is decoded in another way now. What is on screen stays until the new is there. */
 export async function decodeAgain(client: QueryClient, captureId: string): Promise<void> {
-  const keys = [['choices', captureId], ['schemas'], ['record', captureId], ['layer', captureId], ['rows', captureId]];
+  const keys = [
+    ['choices', captureId],
+    ['schemas'],
+    ['record', captureId],
+    ['layer', captureId],
+    ['rows', captureId],
+    ['matches', captureId],
+    ['field-values', captureId],
+  ];
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

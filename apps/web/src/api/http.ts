@@ -43,6 +43,8 @@ export function createHttpSource(session: Session): Source {
     filterVerdicts: (captureId, b, filterPatterns) =>
       dataOf(api.POST('/api/predictions/filter', { body: { captureId, batch: b, filterPatterns } })),
     matches: (id, b, filter, scan) => readMatches(api, id, b, filter, scan),
+    fieldValues: (id, b, path, signal) =>
+      dataOf(api.GET(`${BATCH}/values`, { params: { path: { id, b }, query: { path } }, signal })),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
     live: streaming(api),
     decoding: decodingOf(api),

@@ -126,6 +126,18 @@ export const matchesQuery = (source: Source, id: string, batch: number, filter: 
     retry: false,
   });
 
+export const fieldValuesQuery = (source: Source, id: string, batch: number, path: string) =>
+  queryOptions({
+    queryKey: ['field-values', id, batch, path],
+    queryFn: async ({ signal }) => {
+      if (source.fieldValues === undefined) throw new Error('This source cannot look into records.');
+      return source.fieldValues(id, batch, path, signal);
+    },
+    staleTime: Infinity,
+    structuralSharing: false,
+    retry: false,
+  });
+
 export const functionsQuery = (source: Source) =>
   queryOptions({ queryKey: ['functions'], queryFn: () => source.functions() });
 

@@ -16,6 +16,9 @@ export type UserRecords = Schemas['UserRecordsOfRecord'];
 /** A record or, with `m`, a user record inside it. */
 export type RecordDetail = Schemas['RecordDetail'] & { readonly m?: number; readonly explicitHashKey?: string };
 export type MarksState = Schemas['Marks'];
+/** What stands at a place in every record. */
+export type FieldValues = Schemas['FieldValues'];
+export type FieldValue = FieldValues['values'][number];
 export type Issue = Schemas['Issue'];
 /** A plan and, once it was sent, what came of it: one row for its whole life. */
 export type Replay = Schemas['Replay'];

@@ -5,6 +5,7 @@ import type {
   BatchDetail,
   Capture,
   CaptureList,
+  FieldValues,
   FilterCounts,
   FunctionTarget,
   MappingList,
@@ -94,6 +95,8 @@ export interface Source {
    * expression. Absent where there are only the words of the rows.
    */
   matches?(id: string, batch: number, filter: FilterQuestion, scan: ScanOptions): Promise<FilterMatches>;
+  /** What stands at a place in every record of a batch, as written. Refused with `filter-invalid` for what is no place. */
+  fieldValues?(id: string, batch: number, path: string, signal: AbortSignal): Promise<FieldValues>;
   functions(): Promise<readonly FunctionTarget[]>;
   /** By id, name or ARN; a name alone is looked up in `region`. */
   functionMappings(name: string, region: string | undefined): Promise<MappingList>;

@@ -11,9 +11,10 @@ import { UserRecordsContext } from './aggregate-cells.tsx';
 import { BatchLine, cellClass } from './batch-line.tsx';
 import styles from './batch-table.module.css';
 import { FEATURES } from './columns.tsx';
+import { FieldsProvider } from './field-column.tsx';
 import { wordTest } from './filter-rows.ts';
 import type { Line } from './lines.ts';
-import { useColumns } from './use-columns.ts';
+import { useColumns } from './use-columns.tsx';
 import type { FilterScan } from './use-filter.ts';
 import type { Moves } from './use-moves.ts';
 
@@ -32,7 +33,7 @@ export function BatchTable({ lines, moves, scan }: BatchTableProps) {
   const highlight = useDeferredValue(view.highlight);
   const highlighted = useMemo(() => wordTest(highlight), [highlight]);
   const scroll = useRef<HTMLDivElement>(null);
-  const { shown: columns, tracks } = useColumns();
+  const { shown: columns, tracks, fields } = useColumns();
   const table = useTable({
     features: FEATURES,
     columns,
@@ -54,51 +55,55 @@ export function BatchTable({ lines, moves, scan }: BatchTableProps) {
   }, [index, virtual]);
 
   return (
-    <div
-      className={styles.grid}
-      data-nested={(inside?.total ?? 0) > 0 || undefined}
-      data-dated={isDated(batch.firstArrivalMillis, now) || undefined}
-      role="grid"
-      aria-label="Records"
-      aria-rowcount={lines.length + 1}
-      aria-multiselectable="false"
-      aria-activedescendant={index < 0 ? undefined : `row-${rowNumber({ n: view.record, m: view.userRecord })}`}
-      tabIndex={0}
-      onKeyDown={(event) => pressInGrid(event, moves)}
-    >
-      <div className={styles.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1} tabIndex={-1}>
-        {table.getHeaderGroups()[0]?.headers.map((header) => (
-          <div key={header.id} role="columnheader" tabIndex={-1} className={cellClass(header.column.id)}>
-            <table.FlexRender header={header} />
+    <FieldsProvider paths={fields}>
+      <div
+        className={styles.grid}
+        data-nested={(inside?.total ?? 0) > 0 || undefined}
+        data-dated={isDated(batch.firstArrivalMillis, now) || undefined}
+        role="grid"
+        aria-label="Records"
+        aria-rowcount={lines.length + 1}
+        aria-multiselectable="false"
+        aria-activedescendant={index < 0 ? undefined : `row-${rowNumber({ n: view.record, m: view.userRecord })}`}
+        tabIndex={0}
+        onKeyDown={(event) => pressInGrid(event, moves)}
+      >
+        <div className={styles.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1} tabIndex={-1}>
+          {table.getHeaderGroups()[0]?.headers.map((header) => (
+            <div key={header.id} role="columnheader" tabIndex={-1} className={cellClass(header.column.id)}>
+              <table.FlexRender header={header} />
+            </div>
+          ))}
+        </div>
+        <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
+          {lines.length === 0 && <NoRows scan={scan} />}
+          <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const model = models[item.index];
+              if (model === undefined) return null;
+              const { n, m } = model.original;
+              return (
+                <BatchLine
+                  // Lines that leave the sight become the lines that come into it: moving text is cheaper than making elements.
+                  key={item.index % items.length}
+                  model={model}
+                  index={item.index}
+                  start={item.start}
+                  tracks={tracks}
+                  selected={rowKey(n, m) === selected}
+                  marked={
+                    m === undefined ? markedSet.has(n) : markedRows.has(rowKey(n, m)) || markedRows.has(rowKey(n))
+                  }
+                  lit={lit !== undefined && isLit(lit, n)}
+                  highlighted={highlighted?.(model.original) ?? false}
+                  moves={moves}
+                />
+              );
+            })}
           </div>
-        ))}
-      </div>
-      <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
-        {lines.length === 0 && <NoRows scan={scan} />}
-        <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const model = models[item.index];
-            if (model === undefined) return null;
-            const { n, m } = model.original;
-            return (
-              <BatchLine
-                // Lines that leave the sight become the lines that come into it: moving text is cheaper than making elements.
-                key={item.index % items.length}
-                model={model}
-                index={item.index}
-                start={item.start}
-                tracks={tracks}
-                selected={rowKey(n, m) === selected}
-                marked={m === undefined ? markedSet.has(n) : markedRows.has(rowKey(n, m)) || markedRows.has(rowKey(n))}
-                lit={lit !== undefined && isLit(lit, n)}
-                highlighted={highlighted?.(model.original) ?? false}
-                moves={moves}
-              />
-            );
-          })}
         </div>
       </div>
-    </div>
+    </FieldsProvider>
   );
 }
 

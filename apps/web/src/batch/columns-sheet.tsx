@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useFields } from '../panel/use-fields.ts';
 import { useSettingsStore } from '../state/use-settings.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type ArrangedColumn, layoutOf, moveColumn, toggleColumn } from './column-layout.ts';
 import { FIXED_COLUMNS } from './columns.tsx';
+import { FieldBox, FieldTrouble } from './field-box.tsx';
 import styles from './side-sheet.module.css';
-import { columnTitle, useColumns } from './use-columns.ts';
+import { columnTitle, isField, useColumns } from './use-columns.tsx';
 
 /** Which columns the table has, and in which order. Stands over the record, so that the list shows every change at once. */
 export function ColumnsSheet({ onClose }: { readonly onClose: () => void }) {
   const settings = useSettingsStore();
   const { arranged } = useColumns();
+  const fields = useFields();
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -47,12 +50,17 @@ export function ColumnsSheet({ onClose }: { readonly onClose: () => void }) {
             isFirst={i === 0}
             isLast={i === movable.length - 1}
             onToggle={() => keep(toggleColumn(arranged, column.id))}
+            onRemove={
+              isField(column.id) ? () => fields.change?.(fields.paths.filter((path) => path !== column.id)) : undefined
+            }
             onMove={(by) => keep(moveColumn(arranged, column.id, by, FIXED_COLUMNS))}
           />
         ))}
       </ul>
+      <FieldBox />
       <p className="faint">
-        <kbd>Space</kbd> shows or hides, <kbd>Alt ↑</kbd> and <kbd>Alt ↓</kbd> move. This browser remembers it.
+        <kbd>Space</kbd> shows or hides, <kbd>Alt ↑</kbd> and <kbd>Alt ↓</kbd> move, <kbd>Delete</kbd> removes a field.
+        This browser remembers it.
       </p>
     </section>
   );
@@ -64,11 +72,18 @@ type ColumnItemProps = {
   readonly isLast: boolean;
   readonly onToggle: () => void;
   readonly onMove: (by: 1 | -1) => void;
+  /** Of fields only. */
+  readonly onRemove: (() => void) | undefined;
 };
 
-function ColumnItem({ column, isFirst, isLast, onToggle, onMove }: ColumnItemProps) {
+function ColumnItem({ column, isFirst, isLast, onToggle, onMove, onRemove }: ColumnItemProps) {
   const title = columnTitle(column.id);
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Delete' && onRemove !== undefined) {
+      const item = event.currentTarget.closest('li');
+      (item?.previousElementSibling ?? item?.nextElementSibling)?.querySelector('input')?.focus();
+      return onRemove();
+    }
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined;
     if (by === undefined) return;
     event.preventDefault();
@@ -81,7 +96,13 @@ function ColumnItem({ column, isFirst, isLast, onToggle, onMove }: ColumnItemPro
       <label>
         <input type="checkbox" checked={column.shown} onChange={onToggle} onKeyDown={press} /> {title}
       </label>
+      {onRemove !== undefined && <FieldTrouble path={column.id} />}
       <span className="grow" />
+      {onRemove !== undefined && (
+        <button type="button" aria-label={`Remove ${title}`} onClick={onRemove}>
+          <Icon name="trash" />
+        </button>
+      )}
       <button type="button" aria-label={`Move ${title} to the left`} disabled={isFirst} onClick={() => onMove(-1)}>
         <span className={styles.up}>
           <Icon name="open" />

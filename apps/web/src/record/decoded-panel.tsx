@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { useFields } from '../panel/use-fields.ts';
 import { rowNumber } from '../state/row-key.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatBytes, formatCount, formatPlural, shorten } from '../ui/format.ts';
@@ -47,6 +48,7 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
     if (layer.value?.kind === 'tree') return tree.text && readTree(tree.text);
     return layer.value?.kind === 'json' && !partial ? readJsonLayer(bytes) : undefined;
   }, [layer, bytes, partial, tree.text]);
+  const onPick = usePickField();
   const text = useMemo(() => strictUtf8Text(tree.text ?? bytes), [tree.text, bytes]);
   const trouble = error ?? tree.error;
   if (trouble) return <ProblemNotice error={trouble} />;
@@ -57,7 +59,7 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
         {bytes.length === 0 ? (
           <p className={styles.note}>This layer holds no bytes.</p>
         ) : document !== undefined && isJsonDocument(document) ? (
-          <JsonTree document={document} />
+          <JsonTree document={document} onPick={onPick} />
         ) : text !== undefined && layer.value?.kind !== 'binary' ? (
           <LongText text={text} />
         ) : (
@@ -75,6 +77,19 @@ function LayerValueView({ detail, layer }: { readonly detail: RecordDetail; read
       </div>
     </>
   );
+}
+
+/** Makes the value at a path a column, and says so. */
+function usePickField(): ((path: string) => void) | undefined {
+  const { paths, change, isFull } = useFields();
+  const { say } = useBatchView();
+  if (change === undefined) return undefined;
+  return (path) => {
+    if (isFull && !paths.includes(path))
+      return say(`${paths.length} fields are columns already: remove one first (v).`);
+    change([...paths, path]);
+    say(`${path} is a column of the table.`);
+  };
 }
 
 function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {

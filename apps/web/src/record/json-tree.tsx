@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../ui/format.ts';
 import { JsonLine } from './json-line.tsx';
+import { pathOf } from './json-path.ts';
 import { firstFolds, jsonRows, turned } from './json-rows.ts';
 import styles from './json-tree.module.css';
 
@@ -10,8 +11,14 @@ const ROW_HEIGHT = 20;
 // Lines that are worked out at once. More than anybody scrolls through, and few enough to take no time.
 const BUDGET = 5_000;
 
+type JsonTreeProps = {
+  readonly document: JsonDocument;
+  /** Makes the value at a path a column of the table; absent where that cannot be. */
+  readonly onPick?: ((path: string) => void) | undefined;
+};
+
 /** JSON as it was sent: order, duplicate keys and the spelling of numbers kept. Draws only the lines in sight. */
-export function JsonTree({ document }: { readonly document: JsonDocument }) {
+export function JsonTree({ document, onPick }: JsonTreeProps) {
   const [folds, setFolds] = useState(() => firstFolds(document));
   const [budget, setBudget] = useState(BUDGET);
   const [active, setActive] = useState(0);
@@ -32,6 +39,10 @@ export function JsonTree({ document }: { readonly document: JsonDocument }) {
   };
   const press = (event: KeyboardEvent) => {
     const row = rows[active];
+    if (event.key === '+' && onPick !== undefined) {
+      event.preventDefault();
+      return onPick(pathOf(rows, active));
+    }
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length };
     const step = steps[event.key];
     const isFold =
@@ -71,6 +82,17 @@ export function JsonTree({ document }: { readonly document: JsonDocument }) {
                 style={{ transform: `translateY(${item.start}px)`, paddingLeft: 14 + row.depth * 14 }}
               >
                 <JsonLine document={document} row={row} onToggle={() => toggle(row.node)} />
+                {onPick !== undefined && row.kind === 'scalar' && row.depth > 0 && (
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    className={styles.pick}
+                    title="Make this a column of the table (+)"
+                    onClick={() => onPick(pathOf(rows, item.index))}
+                  >
+                    + column
+                  </button>
+                )}
               </div>
             );
           })}

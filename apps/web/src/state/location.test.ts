@@ -175,3 +175,11 @@ test('reads a link of the first version, from before there were proposals', () =
     firstAttempt: 'now',
   });
 });
+
+test('keeps the language of a filter and the fields that are columns', () => {
+  const view = { ...DEFAULT_VIEW, filter: 'a+', language: 'regex', fields: ['$.price', '$["a, b"].c'] } as const;
+
+  expect(readLocation(writeLocation(view))).toEqual(view);
+  expect(readLocation(writeLocation({ ...DEFAULT_VIEW, fields: [] })).fields).toEqual([]);
+  expect(readLocation('?language=javascript&v=1').language).toBeUndefined();
+});

@@ -20,6 +20,8 @@ export type ViewState = {
   readonly filter: string;
   /** What the filter is written in; `undefined` is what it looks like. */
   readonly language?: FilterLanguage | undefined;
+  /** Paths of the fields that are columns; `undefined` is what this browser remembers of the stream. */
+  readonly fields?: readonly string[] | undefined;
   /** Words whose rows are coloured, and nothing hidden. */
   readonly highlight: string;
   /** What the time strip lets through; `undefined` is all of it. */
@@ -39,6 +41,9 @@ export const DEFAULT_VIEW: ViewState = {
   highlight: '',
   whatIf: DEFAULT_WHAT_IF,
 };
+
+/** Each is a question to the server, and takes room from the others. */
+export const MAX_FIELDS = 8;
 
 const VERSION = 1;
 
@@ -60,6 +65,7 @@ export function readLocation(search: string): ViewState {
     whatIf: readWhatIf(p),
     ...readBrush(p.arrived),
     ...readLanguage(p.language),
+    ...(p.fields !== undefined && { fields: p.fields.split('\n').filter(Boolean).slice(0, MAX_FIELDS) }),
     ...(attempt > 0 && { attempt }),
     ...(revision < 0 ? {} : { marksRevision: revision }),
   };
@@ -75,6 +81,7 @@ export function writeLocation(view: ViewState): string {
   put('tab', view.tab, DEFAULT_VIEW.tab);
   put('drawer', view.drawer, DEFAULT_VIEW.drawer);
   put('filter', view.filter, DEFAULT_VIEW.filter);
+  if (view.fields !== undefined) p.set('fields', view.fields.join('\n'));
   if (view.language !== undefined) p.set('language', view.language);
   put('highlight', view.highlight, DEFAULT_VIEW.highlight);
   if (view.brush !== undefined) p.set('arrived', `${view.brush.fromMillis}-${view.brush.toMillis}`);
