@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { fieldValuesQuery, useSource } from '../api/queries.ts';
 import type { FieldValue, FieldValues } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
@@ -18,7 +18,7 @@ type FieldState = {
 
 const FieldsContext = createContext<ReadonlyMap<string, FieldState>>(new Map());
 
-/** Reads one field after another for the cells below. A component a field, because hooks cannot be counted at run time. */
+/** What the source knows of the fields, for the cells below. */
 export function FieldsProvider({
   paths,
   children,
@@ -26,23 +26,19 @@ export function FieldsProvider({
   readonly paths: readonly string[];
   readonly children: ReactNode;
 }) {
-  const [path, ...others] = paths;
-  if (path === undefined) return children;
-  return (
-    <FieldProvider path={path}>
-      <FieldsProvider paths={others}>{children}</FieldsProvider>
-    </FieldProvider>
+  const { capture, batch } = useBatchView();
+  const source = useSource();
+  const combine = useCallback(
+    (answers: readonly { readonly data: FieldValues | undefined; readonly error: Error | null }[]) =>
+      new Map(answers.map(({ data, error }, i) => [paths[i] ?? '', stateOf(data, error)])),
+    [paths],
   );
+  const queries = paths.map((path) => fieldValuesQuery(source, capture.id, batch.n, path));
+  return <FieldsContext value={useQueries({ queries, combine })}>{children}</FieldsContext>;
 }
 
-function FieldProvider({ path, children }: { readonly path: string; readonly children: ReactNode }) {
-  const around = useContext(FieldsContext);
-  const { data, error } = useFieldValues(path);
-  const fields = useMemo(() => {
-    const byPosition = data && new Map(data.values.map((value) => [value.n, value]));
-    return new Map(around).set(path, { byPosition, counts: data?.counts, error });
-  }, [around, path, data, error]);
-  return <FieldsContext value={fields}>{children}</FieldsContext>;
+function stateOf(data: FieldValues | undefined, error: Error | null): FieldState {
+  return { byPosition: data && new Map(data.values.map((value) => [value.n, value])), counts: data?.counts, error };
 }
 
 /** What the source knows of a field; asked once a field, however many cells show it. */
