@@ -1,7 +1,7 @@
 import type { JsonDocument } from '@shardscope/event-model';
-import { nodesAt } from './engines/path.ts';
-import { readPathExpression } from './engines/path-expression.ts';
 import { type FilterRefusal, refusal } from './filter.ts';
+import { nodesAt } from './nodes-at.ts';
+import { readPathExpression } from './path-expression.ts';
 
 /** What stands at a place in one record. Texts are as they were written, numbers to the last digit, strings in their quotes. */
 export type FieldValue = {

@@ -1,12 +1,7 @@
 import { compareDecimals, type JsonDocument, type JsonNode } from '@shardscope/event-model';
 import type { FilterEngine, Matcher } from '../filter.ts';
-import {
-  type Comparison,
-  type Literal,
-  type PathExpression,
-  readPathExpression,
-  type Step,
-} from './path-expression.ts';
+import { nodesAt } from '../nodes-at.ts';
+import { type Comparison, type Literal, type PathExpression, readPathExpression } from '../path-expression.ts';
 
 /**
  * A place in the decoded value and what it must hold: `$.order.items[0].price > 10`. One of several values at that place is enough.
@@ -27,26 +22,6 @@ function matcherOf({ steps, comparison }: PathExpression): Matcher {
     }
     return false;
   };
-}
-
-/** Every value at a place: of members with one name, and of all items, each one. */
-export function nodesAt(document: JsonDocument, steps: readonly Step[]): JsonNode[] {
-  let nodes: JsonNode[] = [document.root];
-  for (const step of steps) nodes = nodes.flatMap((node) => [...childrenOf(document, node, step)]);
-  return nodes;
-}
-
-function* childrenOf(document: JsonDocument, node: JsonNode, step: Step): Generator<JsonNode> {
-  if (step.kind === 'name') {
-    // Of members with one name every one was sent, so every one counts.
-    for (const { key, value } of document.members(node)) if (key === step.name) yield value;
-    return;
-  }
-  let i = 0;
-  for (const item of document.items(node)) {
-    if (step.kind === 'every' || i === step.index) yield item;
-    i++;
-  }
 }
 
 function holds(document: JsonDocument, node: JsonNode, { operator, literal }: Comparison): boolean {

@@ -1,4 +1,4 @@
-import { type FilterRefusal, refusal } from '../filter.ts';
+import { type FilterRefusal, refusal } from './filter.ts';
 
 /** One step from a value into it. */
 export type Step =
