@@ -24,8 +24,8 @@ export function ClosedNotice({ scan }: { readonly scan: FilterScan }) {
         tone="info"
         title={`${formatCount(inside.shown)} of ${formatPlural(inside.total, 'user record')} are open.`}
       >
-        No more are opened at once, and the rest is neither filtered nor highlighted. Open an aggregate by itself to see
-        what it holds.
+        No more are opened at once, and words to highlight are not looked for in the rest. Open an aggregate by itself
+        to see what it holds.
       </Notice>
     );
   }
