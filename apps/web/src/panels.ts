@@ -6,11 +6,13 @@ import { HexPanel } from './record/hex-panel.tsx';
 import { LayersPanel } from './record/layers-panel.tsx';
 import { MetadataPanel } from './record/metadata-panel.tsx';
 import { RawPanel } from './record/raw-panel.tsx';
-import { ReplaysPanel } from './replay/replays-panel.tsx';
 
 // Behind a click, so they come when they are asked for.
 const OnFailurePanel = lazy(() =>
   import('./predict/on-failure/on-failure-panel.tsx').then((module) => ({ default: module.OnFailurePanel })),
+);
+const ReplaysPanel = lazy(() =>
+  import('./replay/replays-panel.tsx').then((module) => ({ default: module.ReplaysPanel })),
 );
 const ResponsePanel = lazy(() =>
   import('./respond/response-panel.tsx').then((module) => ({ default: module.ResponsePanel })),
