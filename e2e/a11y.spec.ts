@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { eventOf } from './events.ts';
 import { expect, test } from './fixtures.ts';
 import type { InspectorPage } from './inspector-page.ts';
 import { poisonBatch } from './poison-batch.ts';
@@ -88,6 +90,28 @@ for (const theme of THEMES) {
         await tab.click();
         expect(await seriousFindings(page), `with ${await tab.textContent()} open`).toEqual([]);
       }
+    });
+
+    test('keeps nobody out of the layers, the choice of decoders and the form of a schema', async ({ inspector }) => {
+      const logs = {
+        messageType: 'DATA_MESSAGE',
+        logEvents: [1, 2].map((id) => ({ id, timestamp: id, message: '{}' })),
+      };
+      await openBatch(inspector, eventOf([Buffer.concat([gzipSync(JSON.stringify(logs)), Buffer.from('behind')])]));
+      const { page, record } = inspector;
+      await useTheme(page, theme);
+      await inspector.openRecordTab('Layers');
+      await record.getByRole('button', { name: /gzip/ }).click();
+      await record.getByText(/declined before/).click();
+      await expect(record.locator('mark').first()).toBeVisible();
+      expect(await seriousFindings(page), 'with the layers').toEqual([]);
+      await record.getByRole('button', { name: /decode as/ }).click();
+      await record.getByRole('button', { name: 'Give a schema' }).click();
+      await record.getByRole('combobox', { name: 'Use it for' }).selectOption('schema-id');
+      expect(await seriousFindings(page), 'with the form').toEqual([]);
+      await record.getByRole('combobox', { name: 'Decode this layer as' }).selectOption('zstd');
+      await expect(record.getByRole('alert')).toBeVisible();
+      expect(await seriousFindings(page), 'with a decoder that fails').toEqual([]);
     });
 
     test('keeps nobody out of a plan and the answer of its replay', async ({ inspector }) => {

@@ -79,6 +79,15 @@ function field(number, bytes) {
   return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), bytes]);
 }
 
+/** The same event with other data. @param {readonly Buffer[]} payloads */
+export function eventHolding(payloads) {
+  const event = JSON.parse(ordersEvent(payloads.length));
+  event.Records.forEach((/** @type {any} */ { kinesis }, /** @type {number} */ n) => {
+    kinesis.data = payloads[n]?.toString('base64');
+  });
+  return JSON.stringify(event);
+}
+
 /** What the function `get-records` of the AWS CLI prints. */
 export function getRecordsOutput() {
   const { Records } = JSON.parse(ordersEvent(6));

@@ -1,4 +1,5 @@
 import { filterScenes } from './filter-scenes.mjs';
+import { layerScenes } from './layer-scenes.mjs';
 import { aggregatedEvent, getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
 import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
@@ -183,6 +184,7 @@ export const SCENES = [
   { name: 'open-200-percent', zoom: 2, play: ({ page, base }) => page.goto(base) },
   { name: 'batch-200-percent', zoom: 2, play: openMarked },
   ...filterScenes(openBatch),
+  ...layerScenes(openBatch),
 ];
 
 /** @param {Stage} stage */

@@ -33,7 +33,7 @@ export function DecodeAs({ detail, layer, decoding }: DecodeAsProps) {
   const current = choiceFor(choices.data ?? [], batch.n, detail.n);
   const [scope, setScope] = useState<Scope>();
   const chosenScope = scope ?? current?.for ?? 'record';
-  const place = placeInChoices(layer.id, 'm' in detail ? 1 : 0);
+  const place = placeInChoices(layer.id, detail.m === undefined ? 0 : 1);
   const chain = detail.layers === undefined ? [] : layerChain(detail.layers, layer.id);
   const choose = useMutation({
     mutationFn: (decoder: string) => {
