@@ -105,6 +105,8 @@ for (const theme of THEMES) {
       await record.getByText(/declined before/).click();
       await expect(record.locator('mark').first()).toBeVisible();
       expect(await seriousFindings(page), 'with the layers').toEqual([]);
+      // With the bytes scrolled out of a small pane axe itself fails: the form stands over the decoded value instead.
+      await inspector.openRecordTab('Decoded');
       await record.getByRole('button', { name: /decode as/ }).click();
       await record.getByRole('button', { name: 'Give a schema' }).click();
       await record.getByRole('combobox', { name: 'Use it for' }).selectOption('schema-id');

@@ -28,7 +28,7 @@ export function LayerBytes({ detail, layer, around }: LayerBytesProps) {
   const marks = useMemo(() => marksOf(layer, shown === around), [layer, shown, around]);
   return (
     <>
-      <h3 className={styles.bytesHead}>{headOf(layer, shown)}</h3>
+      <p className={styles.bytesHead}>{headOf(layer, shown)}</p>
       <div className={styles.bytes}>
         {error ? (
           <ProblemNotice error={error} />
