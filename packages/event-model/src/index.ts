@@ -1,6 +1,12 @@
 // The only door of the model. Grouped by the six words, the ground first.
 
-export { type Base64Result, type Base64Variant, decodeBase64, encodeBase64 } from './bytes/base64.ts';
+export {
+  type Base64Result,
+  type Base64Variant,
+  decodeBase64,
+  decodeStrictBase64,
+  encodeBase64,
+} from './bytes/base64.ts';
 export { type HexRow, hexDump } from './bytes/hex-dump.ts';
 export { isJsonDocument, JsonDocument, type JsonKind, type JsonNode, readJson } from './bytes/json-document.ts';
 export { scanJson } from './bytes/json-scan.ts';
