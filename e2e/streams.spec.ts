@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 import { startServer } from './server-process.ts';
 
@@ -28,14 +33,101 @@ for (const { title, position, decoded } of INCIDENTS) {
   });
 }
 
-test('reads a whole stream by its form and shows a batch a shard', async ({ inspector }) => {
+const EVENT_INCIDENTS = [
+  { title: 'A full batch: 10,000 records', total: '10,000 records' },
+  { title: 'A shard stuck since yesterday', total: '300 records' },
+  { title: 'Failures that nobody hears', total: '120 records' },
+];
+
+for (const { title, total } of EVENT_INCIDENTS) {
+  test(`opens the incident "${title}" that is kept as an event`, async ({ inspector }) => {
+    await inspector.page.getByRole('button', { name: title }).click();
+
+    await expect(inspector.row(0)).toBeVisible({ timeout: 20_000 });
+    await expect(inspector.page.getByRole('banner')).toContainText(total);
+  });
+}
+
+test('shows failures that nobody hears as lost, and as delivered again once reporting is on', async ({ inspector }) => {
   const { page } = inspector;
+  await page.getByRole('button', { name: 'Failures that nobody hears' }).click();
+  await expect(page.getByText('lost, report unread')).toBeVisible({ timeout: 20_000 });
+
+  await page.keyboard.press('s');
+  await page.getByRole('switch', { name: 'ReportBatchItemFailures' }).press('Space');
+
+  await expect(page.getByText('lost, report unread')).toHaveCount(0);
+});
+
+async function fillReadForm(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: INCIDENTS[0]?.title ?? '' })).toBeEnabled({ timeout: 40_000 });
   await page.getByRole('button', { name: 'List the streams' }).click();
   await page.getByRole('button', { name: 'shardscope-demo', exact: true }).click();
+}
+
+test('reads a whole stream by its form and shows a batch a shard', async ({ inspector }) => {
+  const { page } = inspector;
+  await fillReadForm(page);
   await page.getByRole('button', { name: 'Read into a capture' }).click();
 
   await expect(page.getByText('360 records of 4 shards')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Read to the tip')).toBeVisible();
+});
+
+test('says at the field what is wrong, and asks nothing of Kinesis until it is right', async ({ inspector }) => {
+  const { page } = inspector;
+  await fillReadForm(page);
+  await page.getByLabel('From').selectOption('AT_SEQUENCE_NUMBER');
+  await page.getByLabel('Sequence number').fill('49x');
+  await page.getByRole('button', { name: 'Read into a capture' }).click();
+
+  await expect(page.getByText('A sequence number is written in digits')).toBeVisible();
+  await expect(page.getByText('choose only that one')).toBeVisible();
+});
+
+test('reads some shards up to a count, and takes a stop that keeps what came and says so everywhere', async ({
+  inspector,
+}) => {
+  const { page } = inspector;
+  await fillReadForm(page);
+  await page.getByRole('checkbox', { name: /all 4 shards/ }).click();
+  await page.getByRole('checkbox', { name: 'shardId-000000000003' }).click();
+  await page.getByLabel('Up to').selectOption('count');
+  await page.getByLabel('Records at most').fill('1000');
+  await page.getByRole('button', { name: 'Read into a capture' }).click();
+  await expect(page.getByText('Reading shardscope-demo: 60 records')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Stop and keep what came' }).click();
+
+  await expect(inspector.row(0)).toContainText('A-6000', { timeout: 20_000 });
+  await expect(page.getByRole('banner')).toContainText('read stopped');
+  await page.getByRole('link', { name: 'Shardscope' }).click();
+  await expect(page.getByRole('region', { name: 'Captures' })).toContainText('Stopped by a person');
+});
+
+test('keeps no byte on the disk where that was asked for: not of what was pasted, nor of what was read', async ({
+  inspector,
+  server,
+}) => {
+  const { page } = inspector;
+  await page.getByText('Keep nothing on disk').click();
+  await page.getByRole('button', { name: INCIDENTS[2]?.title ?? '' }).click({ timeout: 40_000 });
+  await expect(inspector.row(0)).toContainText('12 user records', { timeout: 20_000 });
+  await expect(page.getByRole('banner')).toContainText('in memory only');
+  await page.keyboard.press('x');
+  await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+  await page.getByRole('link', { name: 'Shardscope' }).click();
+  await expect(page.getByRole('region', { name: 'Captures' })).toContainText('in memory only');
+
+  const { items } = (await (await server.call('/api/captures')).json()) as { items: { id: string; inMemory?: true }[] };
+  const held = items.find(({ inMemory }) => inMemory);
+  const raw = await (await server.call(`/api/captures/${held?.id}/raw`)).text();
+  // The payload of the first record, as it was kept.
+  const data = /"Data":"([A-Za-z0-9+/]{60})/.exec(raw)?.[1] ?? 'nothing was held';
+  expect(raw).toContain(data);
+  for (const name of await readdir(server.dataDirectory)) {
+    const bytes = await readFile(join(server.dataDirectory, name));
+    expect(bytes.includes(data), name).toBe(false);
+  }
 });
 
 test('leaves no embedded Kinesis behind when the server is killed', async () => {
@@ -54,4 +146,34 @@ test('leaves no embedded Kinesis behind when the server is killed', async () => 
 
   await expect.poll(answers, { timeout: 5_000 }).toBe(false);
   await server.close();
+});
+
+test('ends the server when the process that launched it is killed', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'shardscope-launcher-'));
+  const main = new URL('../apps/server/dist/main.js', import.meta.url).pathname;
+  const launch = `import { spawn } from 'node:child_process';
+    spawn(process.execPath, [${JSON.stringify(main)}, '--port', '0', '--data', ${JSON.stringify(data)}], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { PATH: process.env.PATH, SHARDSCOPE_LAUNCHER_PID: String(process.pid) },
+    });`;
+  const launcher = spawn(process.execPath, ['--input-type=module', '-e', launch], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  launcher.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  await expect.poll(() => out, { timeout: 20_000 }).toContain('Ready:');
+  const { origin } = new URL(/Ready: (\S+)/.exec(out)?.[1] ?? '');
+  const answers = () =>
+    fetch(`${origin}/healthz`).then(
+      () => true,
+      () => false,
+    );
+  expect(await answers()).toBe(true);
+
+  launcher.kill('SIGKILL');
+
+  await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+  await rm(data, { recursive: true, force: true });
 });

@@ -118,7 +118,7 @@ function storedIncidents(decoding: Decoding, captures: CaptureStore): StoredInci
     captures,
     keep: async (bytes, title, writer) => {
       const input = await receiveInput(inOnePiece(bytes), bytes.length);
-      return saveCapture(decoding, captures, input, { source: 'file', title }, writer);
+      return saveCapture(decoding, captures, input, { source: 'incident', title }, writer);
     },
   });
 }

@@ -109,7 +109,12 @@ function ThemedPage({ styleNonce, children }: { readonly styleNonce: string; rea
 
 function OpenRoute() {
   const { live, name } = useSource();
-  return <OpenPage streams={live && <StreamSections live={live} />} isBundle={name === 'bundle'} />;
+  return (
+    <OpenPage
+      streams={live && ((inMemory) => <StreamSections live={live} inMemory={inMemory} />)}
+      isBundle={name === 'bundle'}
+    />
+  );
 }
 
 function CaptureRoute() {

@@ -64,6 +64,7 @@ const readingSchema = z
     region: z.string(),
     endpoint: z.string(),
     custom: z.boolean(),
+    demo: z.literal(true).optional(),
     profile: z.string().optional(),
     role: z.string().optional(),
     account: z.string().optional(),

@@ -12,6 +12,8 @@ export type Reading = {
   readonly endpoint: string;
   /** Not the address of AWS itself. */
   readonly custom: boolean;
+  /** The embedded Kinesis. */
+  readonly demo?: true;
   readonly profile?: string;
   readonly role?: string;
   readonly account?: string;

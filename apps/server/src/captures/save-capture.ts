@@ -9,7 +9,7 @@ import type { ReceivedInput } from './receive-input.ts';
 export type CaptureOrigin = {
   readonly title?: string;
   readonly contentType?: string;
-  readonly source: 'paste' | 'file' | 'stream';
+  readonly source: 'paste' | 'file' | 'stream' | 'incident';
   readonly reading?: Reading;
   readonly inMemory?: boolean;
 };

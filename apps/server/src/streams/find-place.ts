@@ -78,6 +78,7 @@ function demoPlace(demo: Demo): StreamsPlace {
   return {
     endpoint: demo.endpoint,
     custom: true,
+    demo: true,
     region: demo.region,
     credentials: 'none',
     pauseMillis: DEMO_PAUSE_MILLIS,

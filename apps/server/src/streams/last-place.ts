@@ -1,6 +1,6 @@
 import type { FindPlace, StreamsPlace } from './streams.ts';
 
-/** Remembers where calls went, so that every screen can say it. */
+/** Remembers where calls went, so that every screen can say it. The demo is nobody's account. */
 export interface LastPlace {
   get(): StreamsPlace | undefined;
 }
@@ -10,8 +10,9 @@ export function rememberPlace(findPlace: FindPlace): { readonly findPlace: FindP
   return {
     lastPlace: { get: () => last },
     async findPlace(asked) {
-      last = await findPlace(asked);
-      return last;
+      const place = await findPlace(asked);
+      if (place.demo !== true) last = place;
+      return place;
     },
   };
 }

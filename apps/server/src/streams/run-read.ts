@@ -74,9 +74,10 @@ async function save(read: Read, end: ReadEnd, keep: KeepRead, writer: Writer): P
     .filter(({ records }) => records.length > 0)
     .map(({ shardId, records }) => formatPage({ stream, streamArn, region: place.region, shardId }, records));
   if (lines.length === 0) return;
-  const { endpoint, region, custom, profile, role } = place;
+  const { endpoint, region, custom, demo, profile, role } = place;
   const reading = {
     ...{ stream, region, endpoint, custom, ...end },
+    ...(demo === true && { demo }),
     ...(profile !== undefined && { profile }),
     ...(role !== undefined && { role }),
     ...(account !== undefined && { account }),

@@ -12,6 +12,8 @@ export type StreamsPlace = {
   readonly endpoint: string;
   /** Not the address of AWS itself. */
   readonly custom: boolean;
+  /** The embedded one: no account stands behind it. */
+  readonly demo?: true;
   readonly region: string;
   readonly profile?: string | undefined;
   /** ARN of the role that is assumed with the credentials of the profile. */

@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 import type { Source } from './source.ts';
 import type { Streams } from './streams.ts';
 import { uploadCapture } from './upload.ts';
+import { watchRead } from './watch-read.ts';
 
 type Api = ReturnType<typeof createApiClient>;
 
@@ -46,7 +47,7 @@ export function createHttpSource(session: Session): Source {
     fieldValues: (id, b, path, signal) =>
       dataOf(api.GET(`${BATCH}/values`, { params: { path: { id, b }, query: { path } }, signal })),
     watchCapture: (id, onChange) => watchCapture(id, session, onChange),
-    live: streaming(api),
+    live: streaming(api, session),
     decoding: decodingOf(api),
     ...replaying(api),
   };
@@ -114,13 +115,16 @@ function decodingOf(api: Api): DecodingSettings {
 
 const READ = '/api/reads/{id}';
 
-function streaming(api: Api): Streams {
+function streaming(api: Api, session: Session): Streams {
   return {
     incidents: () => dataOf(api.GET('/api/incidents')),
-    streams: () => dataOf(api.GET('/api/streams')),
-    stream: (name) => dataOf(api.GET('/api/streams/{name}', { params: { path: { name } } })),
+    openIncident: (id) => dataOf(api.POST('/api/incidents/{id}/open', { params: { path: { id } }, body: null })),
+    profiles: () => dataOf(api.GET('/api/profiles')),
+    lastPlace: async () => (await dataOf(api.GET('/api/aws'))).last,
+    streams: (query) => dataOf(api.GET('/api/streams', { params: { query } })),
+    stream: (name, query) => dataOf(api.GET('/api/streams/{name}', { params: { path: { name }, query } })),
     startRead: (body) => dataOf(api.POST('/api/reads', { body })),
-    read: (id) => dataOf(api.GET(READ, { params: { path: { id } } })),
+    watchRead: (id, onProgress, signal) => watchRead(id, session, onProgress, signal),
     stopRead: (id) => dataOf(api.DELETE(READ, { params: { path: { id } }, body: null })),
   };
 }

@@ -8590,6 +8590,8 @@ export interface components {
             readonly region: string;
             readonly endpoint: string;
             readonly custom: boolean;
+            /** @constant */
+            readonly demo?: true;
             readonly profile?: string;
             readonly role?: string;
             readonly account?: string;
@@ -9547,6 +9549,8 @@ export interface components {
             readonly region: string;
             readonly endpoint: string;
             readonly custom: boolean;
+            /** @constant */
+            readonly demo?: true;
             readonly profile?: string;
             readonly role?: string;
             readonly account?: string;

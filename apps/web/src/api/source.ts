@@ -24,6 +24,9 @@ import type { Streams } from './streams.ts';
 export type NewCapture = {
   readonly content: Blob;
   readonly title?: string;
+  /** Nothing of it touches the disk. */
+  readonly inMemory?: boolean;
+  readonly source?: 'paste' | 'file';
   readonly onProgress?: (share: number) => void;
 };
 

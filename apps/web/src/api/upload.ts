@@ -7,10 +7,14 @@ import type { NewCapture } from './source.ts';
 /** Sends bytes untouched. By XMLHttpRequest, because fetch does not tell how far an upload is. */
 export function uploadCapture(input: NewCapture, session: Session): Promise<Capture> {
   const token = tokenOf(session);
-  const title = input.title === undefined ? '' : `?${new URLSearchParams({ title: input.title })}`;
+  const query = new URLSearchParams({
+    ...(input.title !== undefined && { title: input.title }),
+    ...(input.source !== undefined && { source: input.source }),
+    ...(input.inMemory === true && { inMemory: 'true' }),
+  });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/captures${title}`);
+    request.open('POST', `/api/captures${query.size === 0 ? '' : `?${query}`}`);
     request.setRequestHeader('authorization', `Bearer ${token}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => input.onProgress?.(event.total === 0 ? 1 : event.loaded / event.total);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { BatchDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { PlaceChip } from '../panel/place-chip.tsx';
 import { SaveBundle } from '../panel/save-bundle.tsx';
 import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
@@ -11,6 +12,8 @@ import { formatAge, formatBytes, formatDuration, formatPlural } from '../ui/form
 import { useNow } from '../ui/now.tsx';
 import styles from './batch-header.module.css';
 
+/** What ended a read early; any other is a cap of this product. */
+const CUT_WORDS: Readonly<Record<string, string>> = { failed: 'failed', stopped: 'stopped' };
 const WARN_SECONDS = 6 * 3600;
 const ALARM_SECONDS = 3600;
 
@@ -41,6 +44,22 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
         {batch.shardId === undefined ? 'shard not known' : shardWord(batch.shardId)}
         {batch.shardAssumed && ' (assumed)'} · {batch.region ?? 'region not known'}
       </span>
+      {capture.reading?.cut && (
+        <span className={styles.chip} data-warn data-flag title={capture.reading.message}>
+          read {CUT_WORDS[capture.reading.because] ?? 'cut'}
+        </span>
+      )}
+      {capture.inMemory && (
+        <span
+          className={styles.chip}
+          data-warn
+          data-flag
+          title="No byte of it is on the disk; it is gone when the server stops."
+        >
+          in memory only
+        </span>
+      )}
+      <PlaceChip reading={capture.reading} />
       {batch.window && <WindowChip window={batch.window} />}
       <AgeChip />
       <span className="grow" />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BatchSummary, Capture } from '../api/shapes.ts';
+import { PlaceChip } from '../panel/place-chip.tsx';
 import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { formatBytes, formatPlural, formatTime, shorten } from '../ui/format.ts';
@@ -20,6 +21,7 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
         </Link>
         <span className="faint">/</span>
         <b>{capture.title}</b>
+        <PlaceChip reading={capture.reading} />
         <span className="grow" />
         <ThemeButton />
       </header>
@@ -30,6 +32,7 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
           {capture.gzipped && `, gzipped from ${formatBytes(capture.contentBytes)}`}, kept byte for byte. SHA-256{' '}
           <code className="wrap">{capture.sha256}</code>
         </Notice>
+        {capture.reading && <ReadingNotice capture={capture} reading={capture.reading} />}
         <div className={styles.actions}>
           {capture.kind === 'bundle' && <a href={`/bundles/${capture.id}/`}>Open the bundle</a>}
           <SaveInput capture={capture} />
@@ -40,6 +43,18 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
         <Issues capture={capture} />
       </main>
     </div>
+  );
+}
+
+type ReadingProps = { readonly capture: Capture; readonly reading: NonNullable<Capture['reading']> };
+
+/** Where it was read, and why the read ended. */
+function ReadingNotice({ capture, reading }: ReadingProps) {
+  return (
+    <Notice tone={reading.cut ? 'again' : 'info'} title={reading.message}>
+      Stream {reading.stream} in {reading.region}
+      {capture.inMemory && '. Held in memory only: it is gone when the server stops'}.
+    </Notice>
   );
 }
 

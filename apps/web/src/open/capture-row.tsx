@@ -61,7 +61,14 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
         {capture.batches > 1 && ` in ${formatPlural(capture.batches, 'batch', 'batches')}`} ·{' '}
         {formatBytes(capture.bytes)}
         {capture.issues > 0 && <b data-tone="again"> · {formatPlural(capture.issues, 'issue')}</b>} ·{' '}
-        {formatAge(Math.max(0, (now - Date.parse(capture.createdAt)) / 1000))} ago
+        {formatAge(Math.max(0, (now - Date.parse(capture.createdAt)) / 1000))} ago · {sourceWord(capture)}
+        {capture.inMemory && <b data-tone="again"> · in memory only, gone when the server stops</b>}
+        {capture.reading?.cut && (
+          <b data-tone="again" title={capture.reading.message}>
+            {' '}
+            · {firstSentence(capture.reading.message)}
+          </b>
+        )}
       </span>
       {mode === 'delete' && (
         <div className={styles.confirm}>
@@ -78,6 +85,14 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
     </li>
   );
 }
+
+function sourceWord({ source, reading }: CaptureSummary): string {
+  if (reading !== undefined) return `from the stream ${reading.stream}`;
+  if (source === 'incident') return 'an incident of the demo';
+  return source === 'paste' ? 'pasted' : 'from a file';
+}
+
+const firstSentence = (text: string) => text.replace(/[.;] .*$/s, '');
 
 type RenameFormProps = {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { Button, FileButton, Progress, Textarea } from '@mantine/core';
+import { Button, FileButton, Progress, Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -6,8 +6,14 @@ import styles from './open.module.css';
 import { SAMPLES } from './samples.ts';
 import type { Keep } from './use-keep.ts';
 
+type KeepBoxProps = {
+  readonly keep: Keep;
+  readonly inMemory: boolean;
+  readonly onInMemory: (inMemory: boolean) => void;
+};
+
 /** Paste, drop, choose, or take a sample. */
-export function KeepBox({ keep }: { readonly keep: Keep }) {
+export function KeepBox({ keep, inMemory, onInMemory }: KeepBoxProps) {
   const [text, setText] = useState('');
   return (
     <section className={styles.keep} aria-label="Open an event">
@@ -19,7 +25,7 @@ export function KeepBox({ keep }: { readonly keep: Keep }) {
       <Textarea
         aria-label="Event to open"
         placeholder='{"Records": [{"kinesis": {"data": "…"}}]}'
-        rows={9}
+        rows={5}
         classNames={{ input: 'mono' }}
         spellCheck={false}
         value={text}
@@ -45,7 +51,19 @@ export function KeepBox({ keep }: { readonly keep: Keep }) {
             </Button>
           )}
         </FileButton>
+        <Switch
+          size="xs"
+          label="Keep nothing on disk"
+          checked={inMemory}
+          onChange={(event) => onInMemory(event.currentTarget.checked)}
+        />
       </div>
+      {inMemory && (
+        <p className="dim" role="status">
+          What you open or read from now on is held in memory only, its marks and replays too, and is gone when the
+          server stops.
+        </p>
+      )}
       <UploadState keep={keep} />
       <h2>Nothing at hand?</h2>
       <ul className={styles.samples}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useSource } from '../api/queries.ts';
+import { PlaceChip } from '../panel/place-chip.tsx';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { CaptureList } from './capture-list.tsx';
@@ -7,10 +8,17 @@ import { KeepBox } from './keep-box.tsx';
 import styles from './open.module.css';
 import { useKeep } from './use-keep.ts';
 
+type OpenPageProps = {
+  /** What can be opened from live streams; it obeys the same choice of where it is kept. */
+  readonly streams?: ((inMemory: boolean) => ReactNode) | undefined;
+  readonly isBundle: boolean;
+};
+
 /** The first page: bring something in, or go back to what is here. */
-export function OpenPage({ streams, isBundle }: { readonly streams?: ReactNode; readonly isBundle: boolean }) {
+export function OpenPage({ streams, isBundle }: OpenPageProps) {
   const source = useSource();
-  const keep = useKeep();
+  const [inMemory, setInMemory] = useState(false);
+  const keep = useKeep({ inMemory });
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   return (
@@ -39,13 +47,14 @@ export function OpenPage({ streams, isBundle }: { readonly streams?: ReactNode; 
         <b>Shardscope</b>
         <span className="dim">what Lambda gets from a Kinesis stream, and what it does when records fail</span>
         <span className="grow" />
+        <PlaceChip />
         <ThemeButton />
       </header>
       <main className={styles.main}>
         <div>
-          {source.can.keep && <KeepBox keep={keep} />}
+          {source.can.keep && <KeepBox keep={keep} inMemory={inMemory} onInMemory={setInMemory} />}
           {isBundle && <BundleNote refusal={keep.error} />}
-          {streams}
+          {streams?.(inMemory)}
         </div>
         <CaptureList />
       </main>

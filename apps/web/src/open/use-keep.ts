@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { captureQuery, rowsQuery, useSource } from '../api/queries.ts';
 import type { NewCapture } from '../api/source.ts';
 
@@ -14,7 +14,7 @@ export type Keep = {
 };
 
 /** Brings bytes in as a capture and opens it. A paste anywhere on the page counts, as long as nothing else takes the text. */
-export function useKeep(): Keep {
+export function useKeep({ inMemory }: { readonly inMemory: boolean }): Keep {
   const source = useSource();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -36,10 +36,11 @@ export function useKeep(): Keep {
       return navigate({ to: '/captures/$id/batches/$batch', params: { id: capture.id, batch: String(only.n) } });
     },
   });
-  const keep = mutation.mutate;
+  const { mutate } = mutation;
+  const keep = useCallback((input: NewCapture) => mutate({ ...input, inMemory }), [mutate, inMemory]);
   // Text becomes its UTF-8 bytes, as the clipboard gave it; a file's bytes go untouched.
   const keepText = (text: string, title?: string) =>
-    keep({ content: new Blob([text]), ...(title === undefined ? {} : { title }) });
+    keep({ content: new Blob([text]), source: 'paste', ...(title === undefined ? {} : { title }) });
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -49,7 +50,7 @@ export function useKeep(): Keep {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (file === undefined && text === '') return;
       event.preventDefault();
-      keep(file === undefined ? { content: new Blob([text]) } : { content: file, title: file.name });
+      keep(file === undefined ? { content: new Blob([text]), source: 'paste' } : { content: file, title: file.name });
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);

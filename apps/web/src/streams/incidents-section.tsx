@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Incident, IncidentList, Streams } from '../api/streams.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -10,34 +11,77 @@ const POLL_MILLIS = 500;
 
 type IncidentsProps = { readonly live: Streams; readonly read: Reading };
 
-/** What went wrong in the demo's stream; a click reads the shard and opens the batch. */
+/** What went wrong in the demo's stream, and incidents that are kept as events; a click opens the batch. */
 export function IncidentsSection({ live, read }: IncidentsProps) {
   const list = useQuery({
     queryKey: ['incidents'],
     queryFn: () => live.incidents(),
     refetchInterval: ({ state }) => (state.data?.state === 'starting' ? POLL_MILLIS : false),
   });
-  if (list.data?.state === 'off') return null;
+  const stored = useOpenIncident(live);
+  if (list.error) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return null;
   return (
     <section aria-label="Incidents">
-      <h2>Incidents in the demo stream</h2>
-      {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && <DemoState list={list.data} />}
+      <h2>Incidents to look at</h2>
+      {list.data.state !== 'off' && <DemoState list={list.data} />}
+      {stored.error && <ProblemNotice error={stored.error} />}
       <ul className={styles.incidents}>
-        {list.data?.items.map((incident) => (
-          <li key={incident.id}>
-            <button
-              type="button"
-              disabled={list.data.state !== 'ready' || read.busy}
-              onClick={() => read.start(requestFor(incident))}
-            >
-              <Icon name="open" /> {incident.title}
-            </button>
-            <p className="dim">{incident.about}</p>
-          </li>
+        {list.data.items.map((incident) => (
+          <IncidentItem
+            key={incident.id}
+            incident={incident}
+            where="in the demo stream"
+            disabled={list.data.state !== 'ready' || read.busy}
+            onOpen={() => read.start(requestFor(incident))}
+          />
+        ))}
+        {list.data.events.map((incident) => (
+          <IncidentItem
+            key={incident.id}
+            incident={incident}
+            where="a captured event"
+            disabled={stored.isPending}
+            onOpen={() => stored.mutate(incident.id)}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+function useOpenIncident(live: Streams) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: live.openIncident,
+    onSuccess: ({ captureId, settings }) => {
+      void client.invalidateQueries({ queryKey: ['captures'] });
+      void navigate({ href: `/captures/${captureId}/batches/0${settings === '' ? '' : `?${settings}&v=1`}` });
+    },
+  });
+}
+
+type ItemProps = {
+  readonly incident: { readonly title: string; readonly about: string; readonly look?: string };
+  readonly where: string;
+  readonly disabled: boolean;
+  readonly onOpen: () => void;
+};
+
+function IncidentItem({ incident, where, disabled, onOpen }: ItemProps) {
+  return (
+    <li>
+      <div>
+        <button type="button" disabled={disabled} onClick={onOpen}>
+          <Icon name="open" /> {incident.title}
+        </button>
+        <span className="faint">{where}</span>
+      </div>
+      <p className="dim">
+        {incident.about} {incident.look}
+      </p>
+    </li>
   );
 }
 

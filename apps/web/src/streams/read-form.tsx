@@ -1,92 +1,127 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReadRequest, StreamDetail, Streams } from '../api/streams.ts';
+import type { AskedPlace, StreamDetail, Streams } from '../api/streams.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { type At, errorsOf, needsPlace, type ReadDraft, requestOf, type Until } from './read-request.ts';
+import { ShardChoice } from './shard-choice.tsx';
 import styles from './streams.module.css';
 import type { Reading } from './use-read.ts';
 
-type At = ReadRequest['from']['at'];
-const POSITIONS: readonly { readonly value: At; readonly label: string }[] = [
+const FROM: readonly { readonly value: At; readonly label: string }[] = [
   { value: 'TRIM_HORIZON', label: 'TRIM_HORIZON: the oldest record' },
   { value: 'LATEST', label: 'LATEST: wait for new records' },
   { value: 'AT_TIMESTAMP', label: 'AT_TIMESTAMP: a time in UTC' },
   { value: 'AT_SEQUENCE_NUMBER', label: 'AT_SEQUENCE_NUMBER' },
   { value: 'AFTER_SEQUENCE_NUMBER', label: 'AFTER_SEQUENCE_NUMBER' },
 ];
-const WAITED_FOR = 1_000;
+const UNTIL: readonly { readonly value: Until; readonly label: string }[] = [
+  { value: 'now', label: 'what is there now' },
+  { value: 'count', label: 'a number of records, waiting' },
+  { value: 'time', label: 'a time in UTC' },
+];
+const WAITED_FOR = '1000';
 
-type ReadFormProps = { readonly live: Streams; readonly stream: string; readonly read: Reading };
+type ReadFormProps = {
+  readonly live: Streams;
+  readonly stream: string;
+  readonly place: AskedPlace;
+  readonly read: Reading;
+};
 
-/** Which shard, from where. */
-export function ReadForm({ live, stream, read }: ReadFormProps) {
-  const detail = useQuery({ queryKey: ['stream', stream], queryFn: () => live.stream(stream), retry: false });
-  const [shard, setShard] = useState('');
-  const [at, setAt] = useState<At>('TRIM_HORIZON');
-  const [place, setPlace] = useState('');
-  const request = requestOf(stream, shard, at, place.trim());
+/** Which shards, from where, and up to where. */
+export function ReadForm({ live, stream, place, read }: ReadFormProps) {
+  const detail = useQuery({
+    queryKey: ['stream', stream, place],
+    queryFn: () => live.stream(stream, place),
+    retry: false,
+  });
   if (detail.error) return <ProblemNotice error={detail.error} onRetry={() => void detail.refetch()} />;
   if (detail.data === undefined) return <p role="status">Reading the shards…</p>;
+  return <ReadFields detail={detail.data} place={place} read={read} />;
+}
+
+type FieldsProps = { readonly detail: StreamDetail; readonly place: AskedPlace; readonly read: Reading };
+
+function ReadFields({ detail, place, read }: FieldsProps) {
+  const { name, shards } = detail;
+  const [draft, setDraft] = useState<ReadDraft>(() => ({
+    ...{ at: 'TRIM_HORIZON', place: '', until: 'now', count: '', time: '' },
+    shards: shards.map(({ shardId }) => shardId),
+  }));
+  // What is wrong is said once somebody has tried, and then as it is typed.
+  const [tried, setTried] = useState(false);
+  const wrong = errorsOf(draft);
+  const errors = tried ? wrong : {};
+  const change = (part: Partial<ReadDraft>) => setDraft({ ...draft, ...part });
   return (
     <form
-      className={styles.form}
-      aria-label={`Read ${stream}`}
+      aria-label={`Read ${name}`}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (request !== undefined) read.start(request);
+        setTried(true);
+        if (Object.keys(wrong).length === 0) read.start(requestOf(name, shards.length, place, draft));
       }}
     >
-      <NativeSelect
-        size="xs"
-        label="Shard"
-        data={shardChoices(detail.data)}
-        value={shard}
-        onChange={(event) => setShard(event.currentTarget.value)}
+      <ShardChoice
+        shards={shards}
+        chosen={draft.shards}
+        error={errors.shards}
+        onChange={(chosen) => change({ shards: chosen })}
       />
-      <NativeSelect
-        size="xs"
-        label="From"
-        data={[...POSITIONS]}
-        value={at}
-        onChange={(event) => setAt(event.currentTarget.value as At)}
-      />
-      {needsPlace(at) && (
-        <TextInput
+      <div className={styles.form}>
+        <NativeSelect
           size="xs"
-          label={at === 'AT_TIMESTAMP' ? 'Time, as 2026-01-14T02:10:00Z' : 'Sequence number; choose its shard too'}
-          value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
+          label="From"
+          data={[...FROM]}
+          value={draft.at}
+          onChange={(event) => change(fromChange(event.currentTarget.value as At, draft))}
         />
-      )}
-      <Button size="xs" type="submit" disabled={request === undefined || read.busy}>
-        Read into a capture
-      </Button>
+        {needsPlace(draft.at) && (
+          <TextInput
+            size="xs"
+            label={draft.at === 'AT_TIMESTAMP' ? 'Time, as 2026-01-14T02:10:00Z' : 'Sequence number'}
+            value={draft.place}
+            error={errors.place}
+            onChange={(event) => change({ place: event.currentTarget.value.trim() })}
+          />
+        )}
+        <NativeSelect
+          size="xs"
+          label="Up to"
+          data={[...UNTIL]}
+          value={draft.until}
+          onChange={(event) => change({ until: event.currentTarget.value as Until })}
+        />
+        {draft.until === 'time' ? (
+          <TextInput
+            size="xs"
+            label="Until, as 2026-01-14T02:20:00Z"
+            value={draft.time}
+            error={errors.time}
+            onChange={(event) => change({ time: event.currentTarget.value.trim() })}
+          />
+        ) : (
+          <TextInput
+            size="xs"
+            label="Records at most"
+            placeholder="10,000"
+            inputMode="numeric"
+            value={draft.count}
+            error={errors.count}
+            onChange={(event) => change({ count: event.currentTarget.value.trim() })}
+          />
+        )}
+        <Button size="xs" type="submit" disabled={read.busy}>
+          Read into a capture
+        </Button>
+      </div>
     </form>
   );
 }
 
-const needsPlace = (at: At) => at !== 'TRIM_HORIZON' && at !== 'LATEST';
-
-function shardChoices({ shards }: StreamDetail) {
-  const parents = (one: StreamDetail['shards'][number]) =>
-    [one.parentShardId, one.adjacentParentShardId].filter((id) => id !== undefined).join(' and ');
-  return [
-    { value: '', label: `all ${shards.length} shards` },
-    ...shards.map((one) => ({
-      value: one.shardId,
-      label: `${one.shardId}, ${one.state}${parents(one) === '' ? '' : `, of ${parents(one)}`}`,
-    })),
-  ];
-}
-
-/** Nothing while a field is still to be filled. */
-function requestOf(stream: string, shard: string, at: At, place: string): ReadRequest | undefined {
-  const common = { stream, ...(shard !== '' && { shards: [shard] }) };
-  // Reading from LATEST up to now would end at once with nothing.
-  const until: ReadRequest['until'] = at === 'LATEST' ? { kind: 'count', records: WAITED_FOR } : { kind: 'now' };
-  if (!needsPlace(at)) return { ...common, from: { at }, until };
-  if (at === 'AT_TIMESTAMP') {
-    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(place) ? { ...common, from: { at, timestamp: place }, until } : undefined;
-  }
-  return shard !== '' && /^\d+$/.test(place) ? { ...common, from: { at, sequenceNumber: place }, until } : undefined;
+/** Reading from LATEST up to now would end at once with nothing. */
+function fromChange(at: At, { until, count }: ReadDraft): Partial<ReadDraft> {
+  return at === 'LATEST' && until === 'now' ? { at, until: 'count', count: count || WAITED_FOR } : { at };
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StreamList, Streams } from '../api/streams.ts';
+import type { AskedPlace, StreamList, Streams } from '../api/streams.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { formatPlural } from '../ui/format.ts';
+import { PlaceForm, regionError } from './place-form.tsx';
 import { ReadForm } from './read-form.tsx';
 import styles from './streams.module.css';
 import type { Reading } from './use-read.ts';
@@ -11,21 +13,52 @@ type StreamsProps = { readonly live: Streams; readonly read: Reading };
 
 /** The streams that can be reached. They are asked for on demand only: each list is a call with somebody's credentials. */
 export function StreamsSection({ live, read }: StreamsProps) {
-  const [asked, setAsked] = useState(false);
+  const client = useQueryClient();
+  const [place, setPlace] = useState<AskedPlace>({});
+  const [asked, setAsked] = useState<AskedPlace>();
   const [chosen, setChosen] = useState<string>();
-  const list = useQuery({ queryKey: ['streams'], queryFn: () => live.streams(), enabled: asked, retry: false });
+  const list = useQuery({
+    queryKey: ['streams', asked],
+    queryFn: async () => {
+      try {
+        return await live.streams(asked ?? {});
+      } finally {
+        void client.invalidateQueries({ queryKey: ['aws'] });
+      }
+    },
+    enabled: asked !== undefined,
+    retry: false,
+  });
   return (
     <section aria-label="Streams">
       <h2>Streams</h2>
-      {!asked && (
-        <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+      <PlaceForm
+        live={live}
+        place={place}
+        onChange={(next) => {
+          setPlace(next);
+          setAsked(undefined);
+          setChosen(undefined);
+        }}
+      />
+      {list.data === undefined && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          loading={list.isFetching}
+          disabled={regionError(place.region) !== undefined}
+          onClick={() => (asked === undefined ? setAsked(place) : void list.refetch())}
+        >
           List the streams
         </Button>
       )}
-      {list.isLoading && <p role="status">Asking Kinesis…</p>}
-      {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isFetching && <p role="status">Asking Kinesis…</p>}
+      {list.error && !list.isFetching && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && <StreamNames list={list.data} chosen={chosen} onChoose={setChosen} />}
-      {chosen !== undefined && <ReadForm key={chosen} live={live} stream={chosen} read={read} />}
+      {chosen !== undefined && asked !== undefined && (
+        <ReadForm key={chosen} live={live} stream={chosen} place={asked} read={read} />
+      )}
     </section>
   );
 }
@@ -39,8 +72,9 @@ type NamesProps = {
 function StreamNames({ list, chosen, onChoose }: NamesProps) {
   return (
     <>
-      <p className="dim">
-        {countOf(list.items.length)} in {list.region}, asked at {list.endpoint}
+      <p className={`dim ${styles.asked}`}>
+        {list.items.length === 0 ? 'There are no streams' : formatPlural(list.items.length, 'stream')} in {list.region},
+        asked at {list.endpoint}
         {list.cut && '; there are more, which are not shown'}
       </p>
       <ul className={styles.names}>
@@ -51,16 +85,11 @@ function StreamNames({ list, chosen, onChoose }: NamesProps) {
             </button>
             <span className="dim">
               {status ?? 'not described'}
-              {openShards !== undefined && `, ${openShards} open shards`}
+              {openShards !== undefined && `, ${formatPlural(openShards, 'open shard')}`}
             </span>
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-function countOf(streams: number): string {
-  if (streams === 0) return 'There are no streams';
-  return streams === 1 ? '1 stream' : `${streams} streams`;
 }

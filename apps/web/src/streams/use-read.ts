@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { ReadRequest, StreamRead, Streams } from '../api/streams.ts';
@@ -12,41 +12,53 @@ export type Reading = {
   readonly error: Error | null;
 };
 
-const POLL_MILLIS = 250;
-
 /** One read at a time: begun, watched, and opened as a capture when it has ended. */
-export function useRead(live: Streams): Reading {
+export function useRead(live: Streams, inMemory: boolean): Reading {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [id, setId] = useState<string>();
-  const progress = useQuery({
-    queryKey: ['read', id],
-    queryFn: () => live.read(id ?? ''),
-    enabled: id !== undefined,
-    refetchInterval: ({ state }) => (isRunning(state.data) && state.error === null ? POLL_MILLIS : false),
-    retry: false,
+  const [current, setCurrent] = useState<StreamRead>();
+  const begin = useMutation({
+    mutationFn: (request: ReadRequest) => live.startRead({ ...request, ...(inMemory && { inMemory }) }),
+    onMutate: () => setCurrent(undefined),
+    onSuccess: (read) => {
+      setCurrent(read);
+      void client.invalidateQueries({ queryKey: ['aws'] });
+    },
   });
-  const begin = useMutation({ mutationFn: live.startRead, onSuccess: (read) => setId(read.id) });
-  const end = useMutation({
-    mutationFn: live.stopRead,
-    onSuccess: (read) => client.setQueryData(['read', read.id], read),
-  });
-  const current = progress.data;
+  const end = useMutation({ mutationFn: live.stopRead, onSuccess: setCurrent });
+  const silence = useProgress(live, begin.data?.id, setCurrent);
+
   const opens = current?.state === 'done' || current?.state === 'stopped' ? current.captureId : undefined;
+  const isOver = current !== undefined && !isRunning(current);
   useEffect(() => {
-    if (opens === undefined) return;
-    void client.invalidateQueries({ queryKey: ['captures'] });
-    void navigate({ to: '/captures/$id', params: { id: opens } });
-  }, [opens, client, navigate]);
+    if (isOver) void client.invalidateQueries({ queryKey: ['captures'] });
+    if (opens !== undefined) void navigate({ to: '/captures/$id', params: { id: opens } });
+  }, [isOver, opens, client, navigate]);
+
   return {
     start: begin.mutate,
-    stop: () => id !== undefined && end.mutate(id),
+    stop: () => current !== undefined && end.mutate(current.id),
     current,
-    busy: begin.isPending || (id !== undefined && progress.error === null && isRunning(current)),
-    error: begin.error ?? end.error ?? progress.error,
+    busy: begin.isPending || (current !== undefined && isRunning(current) && silence === null),
+    error: begin.error ?? end.error ?? silence,
   };
 }
 
-function isRunning(read: StreamRead | undefined): boolean {
-  return read === undefined || read.state === 'reading' || read.state === 'saving';
+/** Follows a read as the server tells of it. Who leaves the page does not stop it. */
+function useProgress(live: Streams, id: string | undefined, onProgress: (read: StreamRead) => void): Error | null {
+  const [silence, setSilence] = useState<Error | null>(null);
+  useEffect(() => {
+    if (id === undefined) return;
+    const leave = new AbortController();
+    setSilence(null);
+    live.watchRead(id, onProgress, leave.signal).catch((error: unknown) => {
+      if (!leave.signal.aborted) setSilence(error instanceof Error ? error : new Error(String(error)));
+    });
+    return () => leave.abort();
+  }, [live, id, onProgress]);
+  return silence;
+}
+
+function isRunning({ state }: StreamRead): boolean {
+  return state === 'reading' || state === 'saving';
 }
