@@ -41,7 +41,8 @@ const EVENT_INCIDENTS = [
 
 for (const { title, total } of EVENT_INCIDENTS) {
   test(`opens the incident "${title}" that is kept as an event`, async ({ inspector }) => {
-    await inspector.page.getByRole('button', { name: title }).click();
+    const incidents = inspector.page.getByRole('region', { name: 'Incidents' });
+    await incidents.getByRole('button', { name: title }).click();
 
     await expect(inspector.row(0)).toBeVisible({ timeout: 20_000 });
     await expect(inspector.page.getByRole('banner')).toContainText(total);
@@ -50,7 +51,8 @@ for (const { title, total } of EVENT_INCIDENTS) {
 
 test('shows failures that nobody hears as lost, and as delivered again once reporting is on', async ({ inspector }) => {
   const { page } = inspector;
-  await page.getByRole('button', { name: 'Failures that nobody hears' }).click();
+  const incidents = page.getByRole('region', { name: 'Incidents' });
+  await incidents.getByRole('button', { name: 'Failures that nobody hears' }).click();
   await expect(page.getByText('lost, report unread')).toBeVisible({ timeout: 20_000 });
 
   await page.keyboard.press('s');
@@ -109,7 +111,7 @@ test('keeps no byte on the disk where that was asked for: not of what was pasted
   server,
 }) => {
   const { page } = inspector;
-  await page.getByText('Keep nothing on disk').click();
+  await page.getByRole('switch', { name: 'Keep nothing on disk' }).press('Space');
   await page.getByRole('button', { name: INCIDENTS[2]?.title ?? '' }).click({ timeout: 40_000 });
   await expect(inspector.row(0)).toContainText('12 user records', { timeout: 20_000 });
   await expect(page.getByRole('banner')).toContainText('in memory only');
