@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AskedPlace, StreamList, Streams } from '../api/streams.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { PlaceForm, regionError } from './place-form.tsx';
-import { ReadForm } from './read-form.tsx';
 import styles from './streams.module.css';
 import type { Reading } from './use-read.ts';
+
+// Needed once a stream was chosen, never for the first screen.
+const ReadForm = lazy(async () => ({ default: (await import('./read-form.tsx')).ReadForm }));
 
 type StreamsProps = { readonly live: Streams; readonly read: Reading };
 
@@ -57,7 +59,9 @@ export function StreamsSection({ live, read }: StreamsProps) {
       {list.error && !list.isFetching && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && <StreamNames list={list.data} chosen={chosen} onChoose={setChosen} />}
       {chosen !== undefined && asked !== undefined && (
-        <ReadForm key={chosen} live={live} stream={chosen} place={asked} read={read} />
+        <Suspense fallback={<p role="status">Reading the shards…</p>}>
+          <ReadForm key={chosen} live={live} stream={chosen} place={asked} read={read} />
+        </Suspense>
       )}
     </section>
   );
