@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
+import { InspectorPage } from './inspector-page.ts';
 import { startServer } from './server-process.ts';
 
 // A server of its own: the embedded Kinesis takes seconds to start, and no other spec needs it.
@@ -107,10 +108,12 @@ test('reads some shards up to a count, and takes a stop that keeps what came and
 });
 
 test('keeps no byte on the disk where that was asked for: not of what was pasted, nor of what was read', async ({
-  inspector,
-  server,
+  page,
 }) => {
-  const { page } = inspector;
+  // A data directory in which nobody has kept this incident before.
+  const server = await startServer({ flags: ['--demo', 'true'] });
+  await page.goto(server.address);
+  const inspector = new InspectorPage(page);
   await page.getByRole('switch', { name: 'Keep nothing on disk' }).press('Space');
   await page.getByRole('button', { name: INCIDENTS[2]?.title ?? '' }).click({ timeout: 40_000 });
   await expect(inspector.row(0)).toContainText('12 user records', { timeout: 20_000 });
@@ -130,6 +133,7 @@ test('keeps no byte on the disk where that was asked for: not of what was pasted
     const bytes = await readFile(join(server.dataDirectory, name));
     expect(bytes.includes(data), name).toBe(false);
   }
+  await server.close();
 });
 
 test('leaves no embedded Kinesis behind when the server is killed', async () => {
