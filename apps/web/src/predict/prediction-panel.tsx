@@ -24,7 +24,7 @@ export function PredictionPanel() {
   }
   const { prediction } = answer;
   return (
-    <Columns tracks="minmax(264px, 17%) minmax(0, 1fr) minmax(246px, 17%)">
+    <Columns tracks="minmax(268px, 17%) minmax(0, 1fr) minmax(246px, 17%)">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes the focus. */}
       <section aria-label="Verdict" tabIndex={0}>
         <VerdictPane answer={answer} />
