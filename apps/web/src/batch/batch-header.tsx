@@ -37,10 +37,10 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
           batch {batch.n + 1} of {capture.batches}
         </Link>
       )}
-      <span className={styles.chip}>
+      <span className={styles.chip} data-short>
         {formatPlural(batch.records, 'record')} · {formatBytes(batch.eventBytes)}
       </span>
-      <span className={styles.chip}>
+      <span className={styles.chip} data-short>
         {batch.shardId === undefined ? 'shard not known' : shardWord(batch.shardId)}
         {batch.shardAssumed && ' (assumed)'} · {batch.region ?? 'region not known'}
       </span>

@@ -9,7 +9,7 @@ export function ThemeButton() {
   return (
     <ActionIcon
       variant="default"
-      size="md"
+      size="sm"
       aria-label={`Switch to the ${other} theme`}
       title={`Switch to the ${other} theme`}
       onClick={() => store.update({ theme: other })}

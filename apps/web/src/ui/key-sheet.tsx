@@ -16,14 +16,15 @@ type KeyBarProps = { readonly bindings: readonly KeyBinding[]; readonly said: st
 export function KeyBar({ bindings, said, right }: KeyBarProps) {
   return (
     <footer className={styles.bar}>
-      {bindings
-        .filter((binding) => binding.prominent)
-        .map((binding) => (
-          <span key={binding.label}>
-            <Keys keys={binding.keys.slice(0, 1)} /> {binding.label}
-          </span>
-        ))}
-      <span className="grow" />
+      <div className={styles.prominent}>
+        {bindings
+          .filter((binding) => binding.prominent)
+          .map((binding) => (
+            <span key={binding.label}>
+              <Keys keys={binding.keys.slice(0, 1)} /> {binding.label}
+            </span>
+          ))}
+      </div>
       <span role="status" aria-live="polite" className={styles.said}>
         {said}
       </span>
