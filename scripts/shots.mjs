@@ -26,7 +26,7 @@ const FOLDER = `${ROOT}.shots/`;
 /** @returns {Promise<Server>} */
 async function startServer() {
   const data = mkdtempSync(join(tmpdir(), 'shardscope-shots-'));
-  const child = startChild(process.execPath, [`${ROOT}apps/server/dist/main.js`, '--data', data, '--port', '0'], {
+  const child = startChild(process.execPath, [`${ROOT}apps/server/dist/main.js`, '--data', data, '--port', '0', '--demo', 'true'], {
     env: childEnvironment(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -54,6 +54,17 @@ async function call({ base, token }, path, init) {
   return /** @type {Promise<any>} */ (response.json());
 }
 
+/** The embedded Kinesis has its records, so that every picture has the same ones. @param {Server} server */
+async function demoOf(server) {
+  for (let n = 0; n < 120; n++) {
+    const { state, message } = await call(server, '/api/incidents', {});
+    if (state === 'ready') return;
+    if (state === 'failed') throw new Error(message);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('The embedded Kinesis was not ready within a minute.');
+}
+
 /** @param {Browser} browser @param {Server} server @param {import('./shots/scenes.mjs').Scene} scene @param {typeof THEMES[number]} theme @param {typeof SIZES[number]} size */
 async function take(browser, server, scene, theme, { width, height }) {
   const zoom = scene.zoom ?? 1;
@@ -75,11 +86,16 @@ async function take(browser, server, scene, theme, { width, height }) {
     const path = `/api/captures?title=${encodeURIComponent(title)}`;
     return (await call(server, path, { method: 'POST', headers, body })).id;
   };
-  try {
-    await scene.play({ page, base: server.base, keep });
+  let isTaken = false;
+  const picture = async () => {
+    isTaken = true;
     await page.waitForTimeout(300);
-  } finally {
     await page.screenshot({ path: `${FOLDER}${nameOf(scene, theme, { width, height })}.png` });
+  };
+  try {
+    await scene.play({ page, base: server.base, keep, picture });
+  } finally {
+    if (!isTaken) await picture();
     await context.close();
   }
 }
@@ -99,6 +115,7 @@ if ('reason' in found) {
 const words = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
+await demoOf(server);
 const { chromium } = await loadPlaywright();
 const browser = await chromium.launch({ executablePath: found.path });
 let taken = 0;

@@ -5,6 +5,16 @@
 export const filterScenes = (open) => [
   { name: 'filter-regex', play: (stage) => filtered(stage, open, '/"orderId":\\d*1,/') },
   { name: 'filter-cel-fails', play: (stage) => filtered(stage, open, 'data.nothing > 5') },
+  { name: 'filter-pattern', play: (stage) => filtered(stage, open, '{"data":{"shipTo":{"city":["Lyon","Porto"]}}}') },
+  { name: 'filter-path', play: (stage) => filtered(stage, open, '$.amount > 150') },
+  {
+    name: 'filter-running',
+    play: async (stage) => {
+      await stage.page.route('**/matches*', () => undefined);
+      await stage.page.route('**/matches/lines*', () => undefined);
+      await filtered(stage, open, 'lamp');
+    },
+  },
   { name: 'filter-wrong', play: (stage) => filtered(stage, open, '{"data":{"customer":"C-54339"}}') },
   {
     name: 'filter-help',

@@ -65,6 +65,8 @@ export const PREDICTION_SCENES = [
       open(stage, '&retries=2', [1], ordersEvent(3).replace('"data":"', `"data":"${'A'.repeat(8_000_000)}`)),
   },
   { name: 'on-failure-sqs', play: (stage) => openDocument(stage, 'sqs') },
+  { name: 'on-failure-sns', play: (stage) => openDocument(stage, 'sns') },
+  { name: 'on-failure-kafka', play: (stage) => openDocument(stage, 'kafka') },
   { name: 'on-failure-s3', play: (stage) => openDocument(stage, 's3') },
   { name: 'on-failure-none-set', play: (stage) => open(stage, '&drawer=on-failure&retries=2', [17]) },
   {

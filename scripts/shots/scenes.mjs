@@ -1,11 +1,17 @@
+import { bundleScenes } from './bundle-scenes.mjs';
 import { filterScenes } from './filter-scenes.mjs';
 import { layerScenes } from './layer-scenes.mjs';
+import { markScenes } from './mark-scenes.mjs';
 import { aggregatedEvent, getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
 import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
+import { streamScenes } from './stream-scenes.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ page: Page, base: string, keep: (title: string, text: string) => Promise<string> }} Stage */
+/**
+ * `picture` takes it at once, where the scene goes on to tidy up; otherwise it is taken at the end.
+ * @typedef {{ page: Page, base: string, keep: (title: string, text: string) => Promise<string>, picture: () => Promise<unknown> }} Stage
+ */
 /** @typedef {{ name: string, play: (stage: Stage) => Promise<unknown>, zoom?: number, signedOut?: true }} Scene */
 
 const SQS = JSON.stringify({
@@ -55,7 +61,9 @@ async function openUserRecords(stage) {
   await openBatch(stage, aggregatedEvent());
   for (let n = 0; n < 11; n++) await stage.page.keyboard.press('j');
   await stage.page.keyboard.press('o');
-  await stage.page.getByRole('checkbox', { name: 'Record 11.7 fails' }).click();
+  await stage.page.getByRole('checkbox', { name: 'Record 11.0 fails' }).waitFor();
+  for (let n = 0; n < 8; n++) await stage.page.keyboard.press('j');
+  await stage.page.keyboard.press('x');
   await stage.page.getByText(/marks saved/).waitFor();
 }
 
@@ -127,7 +135,13 @@ export const SCENES = [
   // The picture of the README.
   { name: 'batch-bisected', play: openBisected },
   { name: 'batch-user-records', play: openUserRecords },
-  { name: 'batch-large', play: (stage) => openBatch(stage, ordersEvent(10_000)) },
+  {
+    name: 'batch-large',
+    play: async (stage) => {
+      await openBatch(stage, ordersEvent(10_000));
+      await stage.page.getByRole('region', { name: 'Totals' }).waitFor();
+    },
+  },
   { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
   { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
   { name: 'batch-error', play: (stage) => fail(stage.page, '**/records?*').then(() => openBare(stage)) },
@@ -183,6 +197,9 @@ export const SCENES = [
   },
   { name: 'open-200-percent', zoom: 2, play: ({ page, base }) => page.goto(base) },
   { name: 'batch-200-percent', zoom: 2, play: openMarked },
+  ...markScenes(openBatch),
+  ...streamScenes(fail),
+  ...bundleScenes(openMarked),
   ...filterScenes(openBatch),
   ...layerScenes(openBatch),
 ];
