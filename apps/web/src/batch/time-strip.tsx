@@ -12,6 +12,9 @@ import styles from './time-strip.module.css';
 import { ticksOf } from './time-ticks.ts';
 import { useBrushDrag } from './use-brush-drag.ts';
 
+/** Further to the right the edge of the window would cut a label. */
+const LAST_LABEL = 0.96;
+
 type TimeStripProps = {
   readonly failed: boolean;
   /** What the filter lets through. */
@@ -108,11 +111,13 @@ function Axis({ span }: { readonly span: TimeSpan }) {
   const { timeZone } = useSettings();
   return (
     <div className={styles.axis} aria-hidden="true">
-      {ticksOf(span, timeZone).map(({ millis, label }) => (
-        <span key={millis} style={{ left: `${shareOf(millis, span) * 100}%` }}>
-          {label}
-        </span>
-      ))}
+      {ticksOf(span, timeZone)
+        .filter(({ millis }) => shareOf(millis, span) < LAST_LABEL)
+        .map(({ millis, label }) => (
+          <span key={millis} style={{ left: `${shareOf(millis, span) * 100}%` }}>
+            {label}
+          </span>
+        ))}
     </div>
   );
 }
