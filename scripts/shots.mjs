@@ -26,10 +26,14 @@ const FOLDER = `${ROOT}.shots/`;
 /** @returns {Promise<Server>} */
 async function startServer() {
   const data = mkdtempSync(join(tmpdir(), 'shardscope-shots-'));
-  const child = startChild(process.execPath, [`${ROOT}apps/server/dist/main.js`, '--data', data, '--port', '0', '--demo', 'true'], {
-    env: childEnvironment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = startChild(
+    process.execPath,
+    [`${ROOT}apps/server/dist/main.js`, '--data', data, '--port', '0', '--demo', 'true'],
+    {
+      env: childEnvironment(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const base = await new Promise((resolve, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       const address = /Ready: (http:\/\/[\d.:]+)/.exec(text)?.[1];

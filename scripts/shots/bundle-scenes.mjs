@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 /** @typedef {import('./scenes.mjs').Scene} Scene */
 
 /** A saved bundle is opened. @param {Stage} stage @param {(stage: Stage) => Promise<unknown>} openMarked */
-async function openBundle({ page, base, keep }, openMarked) {
-  await openMarked({ page, base, keep });
+async function openBundle(stage, openMarked) {
+  const { page, base } = stage;
+  await openMarked(stage);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save a bundle/ }).click();
   const bytes = readFileSync(await (await download).path());

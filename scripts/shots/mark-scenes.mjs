@@ -30,7 +30,9 @@ export const markScenes = (open) => [
       await open(stage, event);
       await stage.page.keyboard.press('i');
       const found = idsOf(event, [3, 17, 30]).map((id) => `ERROR order refused sequenceNumber=${id}`);
-      await stage.page.keyboard.insertText([...found, 'ERROR sequenceNumber=49590338271490256608559692538361571'].join('\n'));
+      await stage.page.keyboard.insertText(
+        [...found, 'ERROR sequenceNumber=49590338271490256608559692538361571'].join('\n'),
+      );
     },
   },
   {

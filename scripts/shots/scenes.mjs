@@ -2,6 +2,7 @@ import { bundleScenes } from './bundle-scenes.mjs';
 import { filterScenes } from './filter-scenes.mjs';
 import { layerScenes } from './layer-scenes.mjs';
 import { markScenes } from './mark-scenes.mjs';
+import { openScenes } from './open-scenes.mjs';
 import { aggregatedEvent, getRecordsOutput, ordersEvent, POISON } from './orders.mjs';
 import { PREDICTION_SCENES } from './prediction-scenes.mjs';
 import { settingsScenes } from './settings-scenes.mjs';
@@ -14,9 +15,6 @@ import { streamScenes } from './stream-scenes.mjs';
  */
 /** @typedef {{ name: string, play: (stage: Stage) => Promise<unknown>, zoom?: number, signedOut?: true }} Scene */
 
-const SQS = JSON.stringify({
-  Records: [{ messageId: 'm-1', receiptHandle: 'r', body: '{}', attributes: {}, eventSource: 'aws:sqs' }],
-});
 const BUSY = JSON.stringify({
   status: 503,
   code: 'storage-failed',
@@ -95,41 +93,7 @@ async function send(stage, label) {
 
 /** THE LIST of what is photographed, every screen and state. @type {readonly Scene[]} */
 export const SCENES = [
-  { name: 'signed-out', signedOut: true, play: ({ page, base }) => page.goto(base) },
-  {
-    name: 'open',
-    play: async ({ page, base, keep }) => {
-      await keep('an SQS event', SQS);
-      await keep('orders as the CLI read them', getRecordsOutput());
-      await keep('orders, stuck', ordersEvent(48));
-      await page.goto(base);
-    },
-  },
-  {
-    name: 'open-empty',
-    play: async ({ page, base }) => {
-      await page.route('**/api/captures*', (route) => route.fulfill({ json: { items: [] } }));
-      await page.goto(base);
-    },
-  },
-  { name: 'open-loading', play: ({ page, base }) => stall(page, '**/api/captures*').then(() => page.goto(base)) },
-  { name: 'open-error', play: ({ page, base }) => fail(page, '**/api/captures*').then(() => page.goto(base)) },
-  { name: 'nowhere', play: ({ page, base }) => page.goto(`${base}/nowhere`) },
-  {
-    name: 'capture-missing',
-    play: ({ page, base }) => page.goto(`${base}/captures/00000000-0000-4000-8000-000000000000`),
-  },
-  {
-    name: 'capture-other-event',
-    play: async ({ page, base, keep }) => page.goto(`${base}/captures/${await keep('an SQS event', SQS)}`),
-  },
-  {
-    name: 'capture-batches',
-    play: async ({ page, base, keep }) => {
-      const text = [ordersEvent(12), ordersEvent(7, '1'), ordersEvent(30, '2')].join('\n');
-      await page.goto(`${base}/captures/${await keep('three invocations', text)}`);
-    },
-  },
+  ...openScenes(fail, stall),
   { name: 'batch', play: openBatch },
   { name: 'batch-marked', play: openMarked },
   // The picture of the README.
@@ -195,7 +159,6 @@ export const SCENES = [
       await stage.page.keyboard.press('?');
     },
   },
-  { name: 'open-200-percent', zoom: 2, play: ({ page, base }) => page.goto(base) },
   { name: 'batch-200-percent', zoom: 2, play: openMarked },
   ...markScenes(openBatch),
   ...streamScenes(fail),

@@ -75,7 +75,7 @@ export const streamScenes = (fail) => [
     name: 'read-stopped',
     play: async (stage) => {
       await (await startRead(stage)).click();
-      await stage.page.getByRole('heading', { name: STREAM }).waitFor();
+      await stage.page.getByText('Stopped by a person').waitFor();
     },
   },
   {
