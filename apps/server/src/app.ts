@@ -15,6 +15,7 @@ import { type CaptureStore, createCaptureStore } from './captures/sql.ts';
 import { configRoutes } from './config/routes.ts';
 import type { Config, Environment } from './config.ts';
 import type { Decoding } from './decoding/decoding.ts';
+import { decodingOptionsOf } from './decoding/decoding-limits.ts';
 import { createDecoding } from './decoding/pooled-decoding.ts';
 import { decodeRoutes } from './decoding/routes.ts';
 import { type Demo, NO_DEMO } from './demo/demo.ts';
@@ -71,7 +72,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   const attempts = createAttempts();
   const given = createSchemas(store);
   const captures = createCaptureStore({ store, memory, limits: config, plans: given.plans });
-  const decoding = createDecoding();
+  const decoding = createDecoding(decodingOptionsOf(config));
   const matcher = createBatchMatcher(captures, decoding);
   const functions = createFunctions(createTargetSources(config));
   const replays = createReplays({ store, memory, captures, functions, decoding, settings: config });

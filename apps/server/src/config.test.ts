@@ -91,6 +91,12 @@ describe('bad setting', () => {
     [['--region', 'us-east-1.evil.example/#'], /--region must be an AWS region/],
     [['--profile', '../../x'], /--profile must be the name/],
     [['--config', '/nonexistent/file.json'], /cannot be read/],
+    [['--decode-layers', '1'], /--decode-layers must be a number of layers, 2 to 32/],
+    [['--decode-bytes', '1e9'], /--decode-bytes must be a number of bytes, 1024 to 268435456/],
+    [['--decode-ratio', '0'], /--decode-ratio must be a number of times, 1 to 100000/],
+    [['--decode-depth', '1001'], /--decode-depth must be a number of levels, 1 to 1000/],
+    [['--decode-seconds', '0'], /--decode-seconds must be a number of seconds, 0.1 to 60/],
+    [['--decode-workers', '0'], /--decode-workers must be a number of workers, 1 to 64/],
   ])('refuses %j', (args, message) => {
     expect(() => readConfig(args, {})).toThrow(message);
   });
@@ -100,6 +106,19 @@ describe('bad setting', () => {
     expect(() => readConfig(['--config', file], {})).toThrow(`${file}: "replayallow" is not a setting`);
     const wrong = writeSettings({ port: 'x' });
     expect(() => readConfig(['--config', wrong], {})).toThrow(`"port" in ${wrong} must be a port`);
+  });
+});
+
+it('limits decoding by flag, variable and key of the file', () => {
+  const config = writeSettings({ decodeDepth: 50, decodeWorkers: 3 });
+  const args = ['--config', config, '--decode-layers', '4', '--decode-seconds', '0.5'];
+  expect(readConfig(args, { SHARDSCOPE_DECODE_BYTES: '2048', SHARDSCOPE_DECODE_RATIO: '20' })).toMatchObject({
+    decodeLayers: 4,
+    decodeBytes: 2048,
+    decodeRatio: 20,
+    decodeDepth: 50,
+    decodeSeconds: 0.5,
+    decodeWorkers: 3,
   });
 });
 

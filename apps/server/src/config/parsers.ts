@@ -90,6 +90,21 @@ export function parseStorageBytes(text: string): number {
   return bytes;
 }
 
+/** A parser of whole numbers between two limits. `what` is what they count. */
+export function wholeNumberOf(what: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : -1;
+    if (number < least || number > most) throw new Error(`must be a number of ${what}, ${least} to ${most}`);
+    return number;
+  };
+}
+
+export function parseSeconds(text: string): number {
+  const seconds = /^\d{1,2}(\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  if (seconds < 0.1 || seconds > 60) throw new Error('must be a number of seconds, 0.1 to 60');
+  return seconds;
+}
+
 export function parseLevel(text: string): string {
   if (!['error', 'warn', 'info', 'debug'].includes(text)) throw new Error('must be error, warn, info or debug');
   return text;

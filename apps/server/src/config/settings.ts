@@ -12,8 +12,12 @@ import {
   parseRegion,
   parseReplayPattern,
   parseRole,
+  parseSeconds,
   parseStorageBytes,
+  wholeNumberOf,
 } from './parsers.ts';
+
+const MIB = 1024 * 1024;
 
 /** A `switch` takes no value, a `list` adds up over repeats, commas and sources. */
 export type Setting<T> = {
@@ -54,6 +58,19 @@ export const SETTINGS = {
   fileBytes: value(parseBytes, 256 * 1024 * 1024, 'largest file'),
   storageBytes: value(parseStorageBytes, 2 * 1024 ** 3, 'most that all captures may take; a save beyond it is refused'),
   memoryBytes: value(parseStorageBytes, 512 * 1024 ** 2, 'most that all captures held in memory only may take'),
+  decodeLayers: value(wholeNumberOf('layers', 2, 32), 8, 'layers of a record that are opened, its base64 included'),
+  decodeBytes: value(wholeNumberOf('bytes', 1024, 256 * MIB), 64 * MIB, 'most that all layers of a record may come to'),
+  decodeRatio: value(
+    wholeNumberOf('times', 1, 100_000),
+    1000,
+    'how many times its size a layer may become; the first MiB is free',
+  ),
+  decodeDepth: value(wholeNumberOf('levels', 1, 1000), 1000, 'how deep a value may nest'),
+  decodeSeconds: value(parseSeconds, 2, 'time that decoding a record may take'),
+  decodeWorkers: optional(
+    wholeNumberOf('workers', 1, 64),
+    'threads that decode, default one fewer than there are cores, at least one',
+  ),
   log: optional(parsePath, 'file for the log, default standard error'),
   logLevel: optional(parseLevel, 'error, warn, info or debug; default info in a file, warn on standard error'),
   webDist: value(parsePath, fileURLToPath(new URL('../../../web/dist', import.meta.url)), 'folder of the built page'),

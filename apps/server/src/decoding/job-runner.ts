@@ -27,7 +27,7 @@ export class JobRunner {
       } catch (error) {
         if (!(error instanceof JobLost)) throw error;
         if (skip.some((skipped) => skipped.position === error.position)) throw error;
-        skip.push({ position: error.position, because: error.because });
+        skip.push({ position: error.position, because: error.because, limitMillis: this.recordMillis });
       }
     }
   }
@@ -38,8 +38,13 @@ export class JobRunner {
       return await this.run<Uint8Array | undefined>(name, input, { silenceMillis: this.recordMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
-      throw problem('not-found', { because: error.because }, skippedMessage(error.because), { cause: error });
+      throw problem('not-found', { because: error.because }, this.lossMessage(error), { cause: error });
     }
+  }
+
+  /** What is said of one record over which a worker was lost. */
+  lossMessage({ because }: JobLost): string {
+    return skippedMessage({ because, limitMillis: this.recordMillis });
   }
 
   /** The output's type is the job's own: both ends are of one build. */

@@ -17,6 +17,7 @@ import {
 } from '@shardscope/event-model';
 import type { DecodePlan } from './decoding.ts';
 import { nodeInflaters } from './inflaters.ts';
+import { PEEL_LIMITS } from './peel-limits.ts';
 
 type PeelRow = (text: Uint8Array) => PeeledRow;
 
@@ -38,7 +39,7 @@ const made = new Map<string, Made>();
 export function peelOptionsOf(plan: DecodePlan | undefined, position: number): PeelOptions {
   const { schemas } = madeOf(plan);
   const force = forceOf(plan, position);
-  return { inflaters: nodeInflaters, tape, ...(schemas && { schemas }), ...(force && { force }) };
+  return { inflaters: nodeInflaters, limits: PEEL_LIMITS, tape, ...(schemas && { schemas }), ...(force && { force }) };
 }
 
 /** A record's row, and what in it does not fit the JSON Schema that was given. */

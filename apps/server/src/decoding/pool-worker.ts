@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { HEARTBEAT, type Heartbeat, type JobReply, type JobRequest } from './worker-messages.ts';
+import type { PeelLimits } from '@shardscope/event-model';
+import { HEARTBEAT, type Heartbeat, type JobReply, type JobRequest, type WorkerData } from './worker-messages.ts';
 
 /** How a worker came to its end while it had a job. */
 export type WorkerEnd = {
@@ -28,9 +29,10 @@ export class PoolWorker {
   private watch: NodeJS.Timeout | undefined;
   private ended = false;
 
-  constructor(url: URL, onEndWhileIdle: () => void) {
+  constructor(url: URL, peelLimits: PeelLimits | undefined, onEndWhileIdle: () => void) {
     this.onEndWhileIdle = onEndWhileIdle;
-    this.worker = new Worker(url, { workerData: this.heartbeat, resourceLimits: HEAP_LIMITS });
+    const workerData: WorkerData = { heartbeat: this.heartbeat, peelLimits };
+    this.worker = new Worker(url, { workerData, resourceLimits: HEAP_LIMITS });
     // An idle worker must not keep the process alive; whoever waits for a job holds a socket or a timer of its own.
     this.worker.unref();
     this.worker.on('message', (reply: JobReply) => this.receive(reply));

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 const beat = (position) => {
-  Atomics.store(workerData, 1, position);
-  Atomics.add(workerData, 0, 1);
+  Atomics.store(workerData.heartbeat, 1, position);
+  Atomics.add(workerData.heartbeat, 0, 1);
 };
 const pause = (millis) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millis);
 

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import type { PeelLimits } from '@shardscope/event-model';
 import { PoolWorker, type WorkerEnd } from './pool-worker.ts';
 
 export type PoolOptions = {
   readonly workerUrl: URL;
+  /** What each worker keeps to. Default: the limits of the model. */
+  readonly peelLimits?: PeelLimits | undefined;
   /** Default: one fewer than there are cores, at least one. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   /** Jobs that may wait. One more is refused with {@link DecoderBusy}. */
   readonly queueLimit?: number;
 };
@@ -56,6 +59,7 @@ const QUEUE_LIMIT = 16;
 export class WorkerPool {
   readonly size: number;
   private readonly workerUrl: URL;
+  private readonly peelLimits: PeelLimits | undefined;
   private readonly queueLimit: number;
   private readonly workers = new Set<PoolWorker>();
   private readonly queue: Waiting[] = [];
@@ -63,6 +67,7 @@ export class WorkerPool {
 
   constructor(options: PoolOptions) {
     this.workerUrl = options.workerUrl;
+    this.peelLimits = options.peelLimits;
     this.size = options.size ?? Math.max(1, availableParallelism() - 1);
     this.queueLimit = options.queueLimit ?? QUEUE_LIMIT;
   }
@@ -109,7 +114,7 @@ export class WorkerPool {
   private idleWorker(): PoolWorker | undefined {
     for (const worker of this.workers) if (worker.idle) return worker;
     if (this.workers.size >= this.size) return undefined;
-    const worker = new PoolWorker(this.workerUrl, () => this.workers.delete(worker));
+    const worker = new PoolWorker(this.workerUrl, this.peelLimits, () => this.workers.delete(worker));
     this.workers.add(worker);
     return worker;
   }

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { eventOf, recordOf } from '../../test/kinesis-events.ts';
 import { recordDetailSchema, rowSchema } from './answers.ts';
 import type { Decoding, RecordSlab } from './decoding.ts';
-import { createDecoding, DEFAULT_DECODING_LIMITS, type DecodingOptions } from './pooled-decoding.ts';
+import { DEFAULT_DECODING_LIMITS, type DecodingOptions } from './decoding-limits.ts';
+import { createDecoding } from './pooled-decoding.ts';
 
 let decoding: Decoding;
 afterEach(() => decoding.close());

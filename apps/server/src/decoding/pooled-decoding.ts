@@ -16,6 +16,7 @@ import type {
   UserRecordsPart,
   VerdictsQuestion,
 } from './decoding.ts';
+import { DEFAULT_DECODING_LIMITS, type DecodingLimits, type DecodingOptions } from './decoding-limits.ts';
 import { JobRunner } from './job-runner.ts';
 import type { CsvJobInput } from './jobs/csv.ts';
 import type { FieldJobInput } from './jobs/field.ts';
@@ -27,40 +28,15 @@ import type { SchemaJobInput } from './jobs/schema.ts';
 import type { UserRecordDataJobInput, UserRecordJobInput } from './jobs/user-record.ts';
 import type { UserRecordsJobInput } from './jobs/user-records.ts';
 import { JobLost, WorkerPool } from './pool.ts';
-import { type SkippedRecord, skippedMessage } from './record-slab.ts';
-
-/** Limits of decoding, each a named setting. */
-export type DecodingLimits = {
-  /** One record may take this long; then it is given up and the others go on. */
-  readonly recordMillis: number;
-  readonly openMillis: number;
-  readonly predictMillis: number;
-  /** A filter may look this long at a sample. */
-  readonly sampleMillis: number;
-  /** A gzipped input may become this long. */
-  readonly maxContentBytes: number;
-};
-
-export const DEFAULT_DECODING_LIMITS: DecodingLimits = {
-  recordMillis: 2000,
-  openMillis: 60_000,
-  predictMillis: 20_000,
-  sampleMillis: 500,
-  maxContentBytes: 256 * 1024 * 1024,
-};
+import type { SkippedRecord } from './record-slab.ts';
 
 /** Hashing the largest input takes a few seconds, and it must not fail: the bytes are to be kept. */
 const KEEPING_MILLIS = 120_000;
 
-export type DecodingOptions = {
-  readonly limits?: DecodingLimits;
-  readonly size?: number;
-  readonly queueLimit?: number;
-};
-
 export function createDecoding(options: DecodingOptions = {}): Decoding {
   const { limits = DEFAULT_DECODING_LIMITS, ...poolOptions } = options;
-  return new PooledDecoding(new WorkerPool({ workerUrl: workerUrl(), ...poolOptions }), limits);
+  const pool = new WorkerPool({ workerUrl: workerUrl(), peelLimits: limits.peel, ...poolOptions });
+  return new PooledDecoding(pool, limits);
 }
 
 /** Node cannot run a worker from TypeScript: run from its source, the server uses the worker that was built. */
@@ -147,7 +123,7 @@ class PooledDecoding implements Decoding {
       return await this.jobs.run<Uint8Array>('decode', { bytes }, { silenceMillis: this.limits.recordMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
-      const layers = givenUpView(bytes.length, `decode-${error.because}`, skippedMessage(error.because));
+      const layers = givenUpView(bytes.length, `decode-${error.because}`, this.jobs.lossMessage(error));
       return Buffer.from(JSON.stringify({ layers }));
     }
   }

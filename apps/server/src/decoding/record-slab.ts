@@ -9,7 +9,12 @@ import {
 import type { RecordSlab } from './decoding.ts';
 
 /** A record that a worker could not decode: it hung there, or ran out of memory. It is shown with its reason instead. */
-export type SkippedRecord = { readonly position: number; readonly because: 'deadline' | 'memory' | 'crash' };
+export type SkippedRecord = {
+  readonly position: number;
+  readonly because: 'deadline' | 'memory' | 'crash';
+  /** How long a record might take. */
+  readonly limitMillis: number;
+};
 
 export type SlabJobInput = RecordSlab & { readonly skip: readonly SkippedRecord[] };
 
@@ -37,13 +42,12 @@ export function placeOf(slab: RecordSlab, tape: JsonTape): RecordPlace {
   };
 }
 
-const REASONS: Record<SkippedRecord['because'], string> = {
-  deadline: 'Decoding it took longer than the limit of one record, so it was stopped',
-  memory: 'Decoding it needed more memory than a decoder has, so it was stopped',
-  crash: 'The decoder ended while it decoded it',
-};
-
 /** A whole sentence for a record that was given up. */
-export function skippedMessage(because: SkippedRecord['because']): string {
-  return `${REASONS[because]}. Its bytes are kept: save them with "data", or read the raw record.`;
+export function skippedMessage({ because, limitMillis }: Omit<SkippedRecord, 'position'>): string {
+  const reason = {
+    deadline: `Decoding it took longer than ${limitMillis / 1000} s, the limit of one record, so it was stopped`,
+    memory: 'Decoding it needed more memory than a decoder has, so it was stopped',
+    crash: 'The decoder ended while it decoded it',
+  }[because];
+  return `${reason}. Its bytes are kept: save them with "data", or read the raw record.`;
 }

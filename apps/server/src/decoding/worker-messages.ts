@@ -1,3 +1,8 @@
+import type { PeelLimits } from '@shardscope/event-model';
+
+/** What a worker is started with. */
+export type WorkerData = { readonly heartbeat: Heartbeat; readonly peelLimits: PeelLimits | undefined };
+
 /** What the main thread asks of a worker. `input` is cloned, so the asker can ask again after a worker was ended. */
 export type JobRequest = { readonly name: string; readonly input: unknown };
 

@@ -25,7 +25,7 @@ function detailOf(slab: SlabJobInput): RecordDetail {
   const [skip] = slab.skip;
   if (skip !== undefined) {
     const issues = [...read.issues, skippedIssue(skip, pointer)];
-    const layers = givenUpView(data?.length ?? 0, `decode-${skip.because}`, skippedMessage(skip.because));
+    const layers = givenUpView(data?.length ?? 0, `decode-${skip.because}`, skippedMessage(skip));
     return { ...recordDetailOf({ ...place, read: { ...read, issues } }, undefined, tape), layers };
   }
   const layer = data && peelRecordData(data, peelOptionsOf(slab.plan, slab.first));

@@ -3,6 +3,7 @@ import { ENGINES } from '../../filter/engines.ts';
 import { type Failure, type Filter, type FilterAnswer, isMatcher, type Matcher } from '../../filter/filter.ts';
 import { DecodedSubject } from '../decoded-subject.ts';
 import { nodeInflaters } from '../inflaters.ts';
+import { PEEL_LIMITS } from '../peel-limits.ts';
 import { peelOptionsOf } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
@@ -10,7 +11,7 @@ import type { Beat } from '../worker-messages.ts';
 import { dataOf } from './rows.ts';
 
 const tape = createJsonTape();
-const peeling = { inflaters: nodeInflaters, tape };
+const peeling = { inflaters: nodeInflaters, limits: PEEL_LIMITS, tape };
 
 /** `until`: milliseconds of the clock at which what is left stays unscanned. */
 export type FilterJobInput = SlabJobInput & { readonly filter: Filter; readonly until: number };

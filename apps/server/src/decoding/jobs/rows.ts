@@ -48,6 +48,6 @@ export function dataOf(content: Uint8Array, { dataSpan }: KinesisRecord): Uint8A
   return dataSpan && content.subarray(dataSpan.start, dataSpan.end);
 }
 
-export function skippedIssue({ because }: SkippedRecord, pointer: string): Issue {
-  return { code: `decode-${because}`, pointer, message: skippedMessage(because), severity: 'error' };
+export function skippedIssue(skip: SkippedRecord, pointer: string): Issue {
+  return { code: `decode-${skip.because}`, pointer, message: skippedMessage(skip), severity: 'error' };
 }
