@@ -21,6 +21,22 @@ test('plans, sends once, and reads the answer by the same rules', async ({ inspe
   await expect(inspector.page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
 });
 
+test('drops a plan when something else is chosen', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await inspector.page.keyboard.press('r');
+  const plan = inspector.drawer.getByRole('form', { name: 'Plan' });
+  await plan.getByRole('combobox', { name: 'Function' }).selectOption({ label: 'orders-throws (sample)' });
+  await plan.getByRole('button', { name: 'Plan the replay' }).click();
+  const send = inspector.drawer.getByRole('button', { name: /Send once/ });
+  await expect(send).toBeVisible();
+
+  await plan.getByRole('combobox', { name: 'Function' }).selectOption({ label: 'orders-partial (sample)' });
+  await expect(send).toBeHidden();
+  await plan.getByRole('button', { name: 'Plan the replay' }).click();
+  await expect(send).toHaveText('Send once to orders-partial');
+});
+
 test('shows a function error as an answer, not as a failure of the page', async ({ inspector }) => {
   await inspector.paste(DOCUMENTATION_EVENT);
   await expect(inspector.row(1)).toBeVisible();

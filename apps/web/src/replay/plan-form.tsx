@@ -13,11 +13,13 @@ const OTHER = 'other';
 
 type PlanFormProps = {
   readonly functions: readonly FunctionTarget[];
+  /** Something else is chosen now than a plan was made of. */
+  readonly onEdit: () => void;
   readonly onPlan: (plan: Replay) => void;
   readonly onRefused: (error: Error) => void;
 };
 
-export function PlanForm({ functions, onPlan, onRefused }: PlanFormProps) {
+export function PlanForm({ functions, onEdit, onPlan, onRefused }: PlanFormProps) {
   const source = useSource();
   const { capture, batch, marked } = useBatchView();
   const [choice, setChoice] = useState<string>();
@@ -47,6 +49,7 @@ export function PlanForm({ functions, onPlan, onRefused }: PlanFormProps) {
     <form
       className={styles.form}
       aria-label="Plan"
+      onChange={onEdit}
       onSubmit={(event) => {
         event.preventDefault();
         plan.mutate();

@@ -32,6 +32,8 @@ export function ReplaysPanel() {
         {functions.error && <ProblemNotice error={functions.error} onRetry={() => void functions.refetch()} />}
         <PlanForm
           functions={functions.data ?? []}
+          // A button that sends to one function must not stand beside the choice of another.
+          onEdit={() => setPlanned(undefined)}
           onRefused={(error) => {
             setShown(undefined);
             setPlanned(undefined);
