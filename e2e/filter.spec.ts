@@ -163,3 +163,18 @@ test('says that a name was sent twice, with the first and the last value', async
 
   await expect(inspector.row(0).getByTitle('2 values here: the first is 1, the last 2.0')).toHaveText('1 … 2.0 (2)');
 });
+
+test('never marks a record that the filter hides', async ({ inspector }) => {
+  const { page } = inspector;
+  const { box, expectShown } = await openOrders(inspector);
+  await box.fill('refund');
+  await expectShown(1);
+  await box.blur();
+  await page.keyboard.press('x');
+
+  await expect(inspector.row(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('marks saved, revision 0')).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
+  await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+});

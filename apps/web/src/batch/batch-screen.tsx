@@ -50,6 +50,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const { panes, timeZone } = useSettings();
   const filterInput = useRef<HTMLInputElement>(null);
   const highlightInput = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const drawer = useRef<HTMLDivElement>(null);
   const [sheet, setSheet] = useState<Sheet>();
   const [askingIds, setAskingIds] = useState(false);
@@ -108,6 +109,10 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                   onIds={() => setAskingIds(true)}
                   onFilterHelp={toggleSheet('filters')}
                   onColumns={toggleSheet('columns')}
+                  onEnter={() => {
+                    grid.current?.focus();
+                    moves.intoSight();
+                  }}
                 />
               </div>
               <Split direction="rows" label="the drawer" {...pane('drawer')}>
@@ -120,7 +125,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                     {open.rows.error && <ProblemNotice error={open.rows.error} onRetry={open.rows.retry} />}
                     {/* Without any row, the reason above is all there is to say. */}
                     {!(open.rows.error && open.rows.rows.length === 0) && (
-                      <BatchTable lines={matched} moves={moves} scan={filtering.scan} />
+                      <BatchTable grid={grid} lines={matched} moves={moves} scan={filtering.scan} />
                     )}
                   </div>
                   <PanelTabs

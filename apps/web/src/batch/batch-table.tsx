@@ -2,7 +2,7 @@
 import { type AttemptRange, hasRecord } from '@shardscope/event-model';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
 import { rowKey, rowNumber } from '../state/row-key.ts';
 import { formatCount, formatPlural, formatTime } from '../ui/format.ts';
@@ -22,10 +22,15 @@ const ROW_HEIGHT = 26;
 // What lights up before there is a prediction is a stretch of the time strip: all of its records.
 const EVERY_RECORD = { fates: [] };
 
-type BatchTableProps = { readonly lines: readonly Line[]; readonly moves: Moves; readonly scan: FilterScan };
+type BatchTableProps = {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly lines: readonly Line[];
+  readonly moves: Moves;
+  readonly scan: FilterScan;
+};
 
 /** The records, one line each. Only the lines in sight exist; the grid itself takes the focus and moves the selection. */
-export function BatchTable({ lines, moves, scan }: BatchTableProps) {
+export function BatchTable({ grid, lines, moves, scan }: BatchTableProps) {
   const { batch, view, markedRows, markedSet, lit, answer } = useBatchView();
   const isLit = (range: AttemptRange, n: number) => hasRecord(answer?.prediction ?? EVERY_RECORD, range, n);
   const inside = useContext(UserRecordsContext);
@@ -40,6 +45,10 @@ export function BatchTable({ lines, moves, scan }: BatchTableProps) {
     data: lines as Line[],
     getRowId: rowNumber,
   });
+  // Else the arrows do nothing until somebody clicks a row; who already types somewhere is left there.
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, [grid]);
   const models = table.getRowModel().rows;
   const virtual = useVirtualizer({
     count: models.length,
@@ -57,6 +66,7 @@ export function BatchTable({ lines, moves, scan }: BatchTableProps) {
   return (
     <FieldsProvider paths={fields}>
       <div
+        ref={grid}
         className={styles.grid}
         data-nested={(inside?.total ?? 0) > 0 || undefined}
         data-dated={isDated(batch.firstArrivalMillis, now) || undefined}

@@ -18,10 +18,19 @@ type FilterBarProps = {
   readonly onIds: () => void;
   readonly onColumns: () => void;
   readonly onFilterHelp: () => void;
+  readonly onEnter: () => void;
 };
 
 /** The filter, what it went through, and what can be done to all it lets through. */
-export function FilterBar({ filtering, input, highlightInput, onIds, onColumns, onFilterHelp }: FilterBarProps) {
+export function FilterBar({
+  filtering,
+  input,
+  highlightInput,
+  onIds,
+  onColumns,
+  onFilterHelp,
+  onEnter,
+}: FilterBarProps) {
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
   const trouble = useId();
@@ -30,7 +39,7 @@ export function FilterBar({ filtering, input, highlightInput, onIds, onColumns, 
   return (
     <>
       <div className={styles.bar}>
-        <FilterBox input={input} troubleId={isWrong ? trouble : undefined} onHelp={onFilterHelp} />
+        <FilterBox input={input} troubleId={isWrong ? trouble : undefined} onHelp={onFilterHelp} onEnter={onEnter} />
         <HighlightInput input={highlightInput} />
         <FilterCounts filtering={filtering} />
         <span className="grow" />

@@ -10,10 +10,12 @@ type FilterBoxProps = {
   /** Id of the sentence that says what is wrong with the filter. */
   readonly troubleId: string | undefined;
   readonly onHelp: () => void;
+  /** Goes on to what the filter found. */
+  readonly onEnter: () => void;
 };
 
 /** Where the filter is typed, with the language it is read in: recognised from the text, or chosen. */
-export function FilterBox({ input, troubleId, onHelp }: FilterBoxProps) {
+export function FilterBox({ input, troubleId, onHelp, onEnter }: FilterBoxProps) {
   const { view, setView } = useBatchView();
   return (
     <div className={styles.filter}>
@@ -33,6 +35,8 @@ export function FilterBox({ input, troubleId, onHelp }: FilterBoxProps) {
           if (event.key === 'F1') {
             event.preventDefault();
             onHelp();
+          } else if (event.key === 'Enter') {
+            onEnter();
           } else if (event.key === 'Escape') {
             setView({ filter: '', language: undefined });
             event.currentTarget.blur();

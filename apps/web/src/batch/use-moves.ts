@@ -17,6 +17,8 @@ export type Moves = {
   readonly select: (row: RowKey) => void;
   readonly step: (by: number) => void;
   readonly toggle: () => void;
+  /** Goes to the first line in sight where the filter hides the selected one. */
+  readonly intoSight: () => void;
   /** Marks from the last toggled line to this one (Shift and click). */
   readonly markTo: (row: RowKey) => void;
   /** Marks the selected line, moves on by one and marks that too (Shift and arrow). */
@@ -95,6 +97,9 @@ function walking({ places, opened, toggle, rows, markedRows, selected, anchor, s
       show(row);
     },
     step: (by: number) => show(stepped(by)),
+    intoSight: () => {
+      if (!places.has(selected)) show(stepped(1));
+    },
     toMark: (direction: 1 | -1) => {
       // A mark inside a closed aggregate is found where the aggregate is in sight, and opens it.
       const isClosed = (n: number) => places.has(rowKey(n)) && !opened.has(n);
@@ -114,7 +119,7 @@ function walking({ places, opened, toggle, rows, markedRows, selected, anchor, s
   };
 }
 
-function marking({ lines, changeMarks, selected, anchor, show, stepped }: Ground) {
+function marking({ lines, places, changeMarks, selected, anchor, show, stepped }: Ground) {
   const range = (from: RowKey, to: RowKey) => {
     // Only lines in sight: a range over a filtered list must not mark what the filter hides.
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
@@ -123,6 +128,8 @@ function marking({ lines, changeMarks, selected, anchor, show, stepped }: Ground
   };
   return {
     toggle: () => {
+      // What the filter hides is not marked unseen: the first press goes to the first line in sight.
+      if (!places.has(selected)) return show(stepped(1));
       anchor.current = selected;
       changeMarks({ kind: 'toggle', ...rowAt(selected) });
     },
