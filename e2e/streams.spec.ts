@@ -28,11 +28,29 @@ const INCIDENTS = [
 
 for (const { title, position, decoded } of INCIDENTS) {
   test(`opens the incident "${title}" from the live stream with one click`, async ({ inspector }) => {
-    await inspector.page.getByRole('button', { name: title }).click({ timeout: 40_000 });
+    const incidents = inspector.page.getByRole('region', { name: 'Incidents' });
+    await incidents.getByRole('button', { name: title }).click({ timeout: 40_000 });
 
     await expect(inspector.row(position)).toContainText(decoded, { timeout: 20_000 });
+    await expect(inspector.page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 }
+
+test('finds the poison record as the incident says, with the keyboard', async ({ inspector }) => {
+  const { page } = inspector;
+  await expect(page.getByText('Filter by $.total = null to find it')).toBeVisible({ timeout: 40_000 });
+  const incidents = page.getByRole('region', { name: 'Incidents' });
+  await incidents.getByRole('button', { name: 'A poison record' }).click({ timeout: 40_000 });
+  await expect(inspector.row(0)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('/');
+  await page.keyboard.type('$.total = null');
+  await expect(inspector.row(137)).toBeVisible();
+  await expect(inspector.row(0)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('x');
+
+  await expect(page.getByRole('checkbox', { name: 'Record 137 fails' })).toBeChecked();
+});
 
 const EVENT_INCIDENTS = [
   { title: 'A full batch: 10,000 records', total: '10,000 records' },
@@ -63,7 +81,8 @@ test('shows failures that nobody hears as lost, and as delivered again once repo
 });
 
 async function fillReadForm(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: INCIDENTS[0]?.title ?? '' })).toBeEnabled({ timeout: 40_000 });
+  const incidents = page.getByRole('region', { name: 'Incidents' });
+  await expect(incidents.getByRole('button', { name: INCIDENTS[0]?.title ?? '' })).toBeEnabled({ timeout: 40_000 });
   await page.getByRole('button', { name: 'List the streams' }).click();
   await page.getByRole('button', { name: 'shardscope-demo', exact: true }).click();
 }

@@ -2,7 +2,7 @@ import type { Incident } from './incident.ts';
 
 export type DemoState = 'off' | 'starting' | 'ready' | 'failed';
 
-export type DemoIncident = Pick<Incident, 'id' | 'title' | 'about'> & {
+export type DemoIncident = Pick<Incident, 'id' | 'title' | 'about' | 'look'> & {
   readonly stream: string;
   readonly shardId: string;
 };

@@ -6,6 +6,8 @@ export type Incident = {
   readonly title: string;
   /** One sentence: what happened. */
   readonly about: string;
+  /** One sentence: what to look at. */
+  readonly look: string;
   /** The shard of the demo's stream that holds it, counted from 0. */
   readonly shard: number;
   records(): readonly SeedRecord[];

@@ -36,10 +36,11 @@ export function startDemo(): Demo {
     },
     region: DEMO_REGION,
     incidents: () =>
-      INCIDENTS.map(({ id, title, about, shard }) => ({
+      INCIDENTS.map(({ id, title, about, look, shard }) => ({
         id,
         title,
         about,
+        look,
         stream: DEMO_STREAM,
         shardId: shardIdOf(shard),
       })),

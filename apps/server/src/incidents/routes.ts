@@ -6,14 +6,14 @@ import type { Demo } from '../demo/demo.ts';
 import { problem } from '../problems.ts';
 import type { StoredIncidents } from './stored-incidents.ts';
 
-const shown = { id: z.string(), title: z.string(), about: z.string() };
+const shown = { id: z.string(), title: z.string(), about: z.string(), look: z.string() };
 const incidentsAnswer = z.strictObject({
   state: z.enum(['off', 'starting', 'ready', 'failed']),
   message: z.string().optional(),
   /** In the demo's stream: opened by reading the shard. */
   items: z.array(z.strictObject({ ...shown, stream: z.string(), shardId: z.string() })),
   /** Kept as events, there with and without the demo. */
-  events: z.array(z.strictObject({ ...shown, look: z.string() })),
+  events: z.array(z.strictObject(shown)),
 });
 const openedAnswer = z.strictObject({
   captureId: z.uuid(),

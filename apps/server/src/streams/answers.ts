@@ -32,6 +32,8 @@ export const readBody = z
       timestamp: z.iso.datetime({ offset: true }).optional(),
     }),
     inMemory: z.boolean().optional(),
+    /** What the capture is called; else the stream, and where the read began. */
+    title: z.string().trim().min(1).max(200).optional(),
   })
   .refine(({ from }) => (from.at === 'AT_TIMESTAMP') === (from.timestamp !== undefined), {
     path: ['from', 'timestamp'],

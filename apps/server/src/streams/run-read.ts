@@ -82,7 +82,8 @@ async function save(read: Read, end: ReadEnd, keep: KeepRead, writer: Writer): P
     ...(role !== undefined && { role }),
     ...(account !== undefined && { account }),
   };
-  const about = { title: `${stream}, read from ${request.from.at}`, reading, inMemory: request.inMemory === true };
+  const title = request.title ?? `${stream}, read from ${request.from.at}`;
+  const about = { title, reading, inMemory: request.inMemory === true };
   read.captureId = await keep(Buffer.from(lines.join('')), about, writer);
 }
 

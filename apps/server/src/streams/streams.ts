@@ -56,4 +56,5 @@ export type ReadRequest = AskedPlace & {
   };
   /** What comes is held in memory, and gone when the server stops. */
   readonly inMemory?: boolean | undefined;
+  readonly title?: string | undefined;
 };

@@ -7270,6 +7270,7 @@ export interface paths {
                             readonly timestamp?: string;
                         };
                         readonly inMemory?: boolean;
+                        readonly title?: string;
                     };
                 };
             };
@@ -7789,6 +7790,7 @@ export interface paths {
                                 readonly id: string;
                                 readonly title: string;
                                 readonly about: string;
+                                readonly look: string;
                                 readonly stream: string;
                                 readonly shardId: string;
                             }[];

@@ -63,7 +63,7 @@ function useOpenIncident(live: Streams) {
 }
 
 type ItemProps = {
-  readonly incident: { readonly title: string; readonly about: string; readonly look?: string };
+  readonly incident: { readonly title: string; readonly about: string; readonly look: string };
   readonly where: string;
   readonly disabled: boolean;
   readonly onOpen: () => void;
@@ -95,6 +95,6 @@ function DemoState({ list }: { readonly list: IncidentList }) {
   );
 }
 
-function requestFor({ stream, shardId }: Incident) {
-  return { stream, shards: [shardId], from: { at: 'TRIM_HORIZON' as const }, until: { kind: 'now' as const } };
+function requestFor({ stream, shardId, title }: Incident) {
+  return { stream, shards: [shardId], from: { at: 'TRIM_HORIZON' as const }, until: { kind: 'now' as const }, title };
 }

@@ -9,6 +9,7 @@ export const badUserRecord: Incident = {
   id: 'bad-user-record',
   title: 'One bad user record in a KPL aggregate',
   about: `${AGGREGATES} aggregates of ${USER_RECORDS} orders each; one order inside was cut off, and its whole aggregate fails.`,
+  look: 'Filter by /[^}]$/ to find it, mark it with x, and see which good orders come again with it.',
   shard: 2,
   records: () =>
     Array.from({ length: AGGREGATES }, (_, n) => ({

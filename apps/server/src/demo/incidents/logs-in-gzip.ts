@@ -10,6 +10,7 @@ export const logsInGzip: Incident = {
   id: 'logs-in-gzip',
   title: 'CloudWatch Logs, gzipped',
   about: `A subscription sends ${RECORDS} records of gzip'd log events; other viewers show only bytes, and one of them is no gzip.`,
+  look: 'Filter by "refused" for the errors inside; the record with by far the most bytes is the odd one, its Layers say why.',
   shard: 1,
   records: () =>
     Array.from({ length: RECORDS }, (_, n) => ({
