@@ -27,7 +27,7 @@ const DEFAULT_TIMEOUT_SECONDS = 3;
 const HANDLER_FILES = new Set(['.mjs', '.cjs', '.js']);
 const SETTINGS_FILE = 'functions.json';
 
-/** The functions of a folder: each handler file under its own name, with what `functions.json` beside them says of it. */
+/** The functions of a folder: each handler file under its own name, with what `functions.json` beside them says of it, in its order. */
 export function listFunctionFiles(folder: string): FunctionFile[] {
   const settings = readSettings(folder);
   const files = readdirSync(folder).filter((file) => HANDLER_FILES.has(extname(file)));
@@ -35,7 +35,10 @@ export function listFunctionFiles(folder: string): FunctionFile[] {
   const external = Object.entries(settings)
     .filter(([, setting]) => setting.external === true)
     .map(([name, setting]) => describe(name, undefined, setting));
-  return [...handlers, ...external].sort((a, b) => (a.name < b.name ? -1 : 1));
+  // As somebody wrote them down: what is to be tried first stands first. What is not named there comes after it.
+  const named = Object.keys(settings);
+  const placeOf = ({ name }: FunctionFile) => (named.includes(name) ? named.indexOf(name) : named.length);
+  return [...handlers, ...external].sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1));
 }
 
 function nameOf(file: string): string {
