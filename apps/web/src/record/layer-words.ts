@@ -12,8 +12,9 @@ export function layerSize(layer: LayerView): string {
 export function stepSize(layer: LayerView): string | undefined {
   const { decoder, outputLength } = layer;
   if (outputLength === undefined) return undefined;
-  // Base64 gives three bytes for four characters, always.
-  return decoder === 'base64' ? formatBytes(outputLength) : `${formatBytes(outputLength)} ${formatRatio(layer) ?? ''}`;
+  // Base64 gives three bytes for four characters, always; what gives less than it took is a frame around it.
+  const isInflated = decoder !== 'base64' && outputLength > layer.inputLength;
+  return isInflated ? `${formatBytes(outputLength)} ${formatRatio(layer) ?? ''}` : formatBytes(outputLength);
 }
 
 /** How much more came out than went in: `×3.1`. */
