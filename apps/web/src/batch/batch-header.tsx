@@ -94,7 +94,7 @@ function AgeChip() {
   if (left <= 0) {
     return (
       <span className={styles.chip} title={title}>
-        first record arrived {formatAge(age)} ago, past {retentionHours} h
+        first record arrived {formatAge(age)} ago, past its retention of {retentionHours} h
       </span>
     );
   }

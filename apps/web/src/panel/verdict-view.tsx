@@ -43,7 +43,9 @@ function verdictWords(verdict: Verdict, records: number, place: (n: number) => n
         tone: 'again',
         icon: 'again',
         title: `Partial failure: ${which} delivered again`,
-        ...(unreported > 0 && { detail: `${formatCount(unreported)} of them were not reported as failed.` }),
+        ...(unreported > 0 && {
+          detail: `${formatCount(unreported)} of them ${unreported === 1 ? 'was' : 'were'} not reported as failed.`,
+        }),
       };
     }
     case 'complete-failure':

@@ -67,7 +67,7 @@ export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormPro
       <div className={styles.file}>
         <FileButton onChange={(chosen) => void take(chosen)} accept=".avsc,.proto,.desc,.pb,.bin,.json">
           {(props) => (
-            <Button {...props} size="compact-xs" variant="default">
+            <Button {...props} size="compact-xs" variant="default" flex="none">
               Choose a file
             </Button>
           )}
