@@ -45,7 +45,7 @@ export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
   subSequence: '68px',
   preview: 'minmax(80px, 1fr)',
   dataBytes: '58px',
-  fate: 'minmax(160px, 182px)',
+  fate: 'minmax(156px, 182px)',
   deliveries: '74px',
 };
 /** Always there, at the left: without them a row cannot be marked, or spoken of. */

@@ -47,7 +47,7 @@ export function StreamsSection({ live, read }: StreamsProps) {
         <Button
           size="xs"
           variant="default"
-          mt={8}
+          my={8}
           loading={list.isFetching}
           disabled={regionError(place.region) !== undefined}
           onClick={() => (asked === undefined ? setAsked(place) : void list.refetch())}
