@@ -94,7 +94,9 @@ async function take(browser, server, scene, theme, { width, height }) {
   const picture = async () => {
     isTaken = true;
     await page.waitForTimeout(300);
-    await page.screenshot({ path: `${FOLDER}${nameOf(scene, theme, { width, height })}.png` });
+    // What is below the fold of a zoomed page is looked at too.
+    const fullPage = scene.zoom !== undefined;
+    await page.screenshot({ path: `${FOLDER}${nameOf(scene, theme, { width, height })}.png`, fullPage });
   };
   try {
     await scene.play({ page, base: server.base, keep, picture });
