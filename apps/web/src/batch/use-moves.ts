@@ -119,7 +119,10 @@ function walking({ places, opened, toggle, rows, markedRows, selected, anchor, s
   };
 }
 
-function marking({ lines, places, changeMarks, selected, anchor, show, stepped }: Ground) {
+function marking({ lines, places, rows, changeMarks, selected, anchor, show, stepped }: Ground) {
+  // What is still being read is not hidden: a key pressed early marks the record that the link names.
+  const { position } = rowAt(selected);
+  const isHidden = rows[position] !== undefined && !places.has(selected) && !places.has(rowKey(position));
   const range = (from: RowKey, to: RowKey) => {
     // Only lines in sight: a range over a filtered list must not mark what the filter hides.
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
@@ -129,7 +132,7 @@ function marking({ lines, places, changeMarks, selected, anchor, show, stepped }
   return {
     toggle: () => {
       // What the filter hides is not marked unseen: the first press goes to the first line in sight.
-      if (!places.has(selected)) return show(stepped(1));
+      if (isHidden) return show(stepped(1));
       anchor.current = selected;
       changeMarks({ kind: 'toggle', ...rowAt(selected) });
     },
