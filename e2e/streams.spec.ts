@@ -99,7 +99,7 @@ test('reads a whole stream by its form and shows a batch a shard', async ({ insp
 test('says at the field what is wrong, and asks nothing of Kinesis until it is right', async ({ inspector }) => {
   const { page } = inspector;
   await fillReadForm(page);
-  await page.getByLabel('From').selectOption('AT_SEQUENCE_NUMBER');
+  await page.getByLabel('From', { exact: true }).selectOption('AT_SEQUENCE_NUMBER');
   await page.getByLabel('Sequence number').fill('49x');
   await page.getByRole('button', { name: 'Read into a capture' }).click();
 
