@@ -11,8 +11,10 @@ import { endMarker } from './log-tail.ts';
 type Handler = (event: unknown, context: LambdaContext, callback: Done) => unknown;
 
 let requestId = '';
-// The process is the function's: with the host gone there is nobody left to stop it.
+// The process is the function's: with the host gone there is nobody left to stop it. The host says who it is, because it may be
+// gone before anybody here could ask.
 new Worker(new URL('./parent-watch-thread.js', import.meta.url), {
+  workerData: Number(process.argv[2]),
   resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
 }).unref();
 patchConsole(() => requestId);

@@ -18,7 +18,7 @@ export function startChild(
   runtimeApi: string,
   print: (chunk: Buffer) => void,
 ): RuntimeChild {
-  const child = spawn(process.execPath, ['--max-old-space-size=128', BOOTSTRAP], {
+  const child = spawn(process.execPath, ['--max-old-space-size=128', BOOTSTRAP, String(process.pid)], {
     cwd: dirname(file),
     env: environmentOf(name, file, runtimeApi),
     stdio: ['ignore', 'pipe', 'pipe'],

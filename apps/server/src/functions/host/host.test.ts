@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CompiledHost, compileHost, SAMPLE_FUNCTIONS } from '../../../test/compiled-host.ts';
@@ -249,5 +251,18 @@ describe.skipIf(process.platform !== 'linux')('the processes (Linux only: reads 
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toContain('Name:');
     process.kill(own.pid, 'SIGKILL');
     await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 3000 }).toBe(false);
+  });
+
+  it('ends although the host was gone before it looked', async () => {
+    const bootstrap = join(dirname(compiled.entry), 'bootstrap.js');
+    const file = join(folder, 'never-loads.mjs');
+    writeFileSync(file, 'for (;;);');
+    const nobody = '1';
+    const child = spawn(process.execPath, [bootstrap, nobody], {
+      env: { SHARDSCOPE_HANDLER_FILE: file },
+      stdio: 'ignore',
+    });
+    const [, signal] = await once(child, 'exit');
+    expect(signal).toBe('SIGKILL');
   });
 });
