@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { formatBundle } from '@shardscope/event-model';
 import documentation from '@shardscope/event-model/samples/documentation-event.json?raw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture, LayerView, RecordDetail, RowPage } from '../shapes.ts';
@@ -173,4 +174,11 @@ it('pages through the rows of a batch', async () => {
   expect(first.nextCursor).toBe('10');
   expect(rest.nextCursor).toBeUndefined();
   expect([...first.rows, ...rest.rows].map(({ n }) => n)).toEqual([...Array(capture.records).keys()]);
+});
+
+it('refuses a capture whose bytes are not those that were saved', async () => {
+  const input = Buffer.from(documentation);
+  const facts = { id: 'a', title: 'orders', source: 'file', createdAt: '', actor: '', marks: [] };
+  const bundle = openBundle(formatBundle({ savedAt: '', captures: [{ ...facts, input, sha256: '0'.repeat(64) }] }));
+  await expect(bundle.capture('a')).rejects.toMatchObject({ code: 'bundle-changed' });
 });

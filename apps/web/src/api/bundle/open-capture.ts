@@ -14,6 +14,7 @@ import {
   peel,
   wordsOfGzipTrouble,
 } from '@shardscope/event-model';
+import { Problem } from '../problem.ts';
 import type { Capture } from '../shapes.ts';
 
 /** A capture of a bundle, opened: what the screens show of it, and the bytes that its batches index. */
@@ -27,6 +28,7 @@ export type OpenCapture = {
 
 export async function openCapture(bundled: BundledCapture): Promise<OpenCapture> {
   const { input, id, title, source, createdAt, actor, sha256 } = bundled;
+  if ((await sha256Of(input)) !== sha256) throw changedBytes(title);
   const unpacked = isGzip(input) ? await gunzip(input) : undefined;
   const content = unpacked instanceof Uint8Array ? unpacked : input;
   const opened = typeof unpacked === 'string' ? damagedGzip(unpacked) : openInput(content);
@@ -38,6 +40,20 @@ export async function openCapture(bundled: BundledCapture): Promise<OpenCapture>
     batchList: batchRows.map(batchSummaryOf),
   };
   return { bundled, capture, content, opened, batchRows };
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function changedBytes(title: string): Problem {
+  return new Problem(
+    0,
+    'bundle-changed',
+    'This capture is not what was saved.',
+    `The bytes of "${title}" do not have the SHA-256 that the bundle says. Save the bundle again where it came from.`,
+  );
 }
 
 function isGzip(bytes: Uint8Array): boolean {
