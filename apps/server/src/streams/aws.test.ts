@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -93,10 +93,10 @@ it('says which sign-on to renew where that of a profile has expired, before anyt
 });
 
 it('goes on after a sign-on was renewed, without a restart', async () => {
+  // Read by a shell, never executed itself: Linux refuses to write a file that a process still executes (ETXTBSY).
   const program = join(home, 'sign-on.sh');
-  writeFileSync(config, `[profile tool]\nregion = eu-west-1\ncredential_process = ${program}\n`);
+  writeFileSync(config, `[profile tool]\nregion = eu-west-1\ncredential_process = sh ${program}\n`);
   writeFileSync(program, '#!/bin/sh\necho "sign on first" >&2\nexit 1\n');
-  chmodSync(program, 0o700);
   const { get } = await start();
   const refused = await get('/api/streams?profile=tool');
   writeFileSync(program, '#!/bin/sh\necho \'{"Version":1,"AccessKeyId":"AKIATOOL","SecretAccessKey":"s"}\'\n');
