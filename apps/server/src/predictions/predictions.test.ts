@@ -148,6 +148,8 @@ describe('a prediction', () => {
       unknownIdentifiers: 'ignore',
       bisectWithoutRetries: 'discard',
       bisectMalformedReport: 'retry',
+      bisectInWindow: 'retry',
+      topUp: 'waiting',
       ageAtLimit: 'discard',
       expiredMessages: 'each',
       retentionMessages: 'sent',

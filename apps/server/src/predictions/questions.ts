@@ -61,6 +61,8 @@ export const assumptionsSchema = z
     unknownIdentifiers: z.enum(['fail', 'ignore']),
     bisectWithoutRetries: z.enum(['split', 'discard']),
     bisectMalformedReport: z.enum(['split', 'retry']),
+    bisectInWindow: z.enum(['split', 'retry']),
+    topUp: z.enum(['none', 'waiting']),
     ageAtLimit: z.enum(['deliver', 'discard']),
     expiredMessages: z.enum(['one', 'each']),
     retentionMessages: z.enum(['none', 'sent']),

@@ -5469,6 +5469,10 @@ export interface paths {
                             /** @enum {string} */
                             readonly bisectMalformedReport?: "split" | "retry";
                             /** @enum {string} */
+                            readonly bisectInWindow?: "split" | "retry";
+                            /** @enum {string} */
+                            readonly topUp?: "none" | "waiting";
+                            /** @enum {string} */
                             readonly ageAtLimit?: "deliver" | "discard";
                             /** @enum {string} */
                             readonly expiredMessages?: "one" | "each";
@@ -5677,6 +5681,10 @@ export interface paths {
                             readonly bisectWithoutRetries?: "split" | "discard";
                             /** @enum {string} */
                             readonly bisectMalformedReport?: "split" | "retry";
+                            /** @enum {string} */
+                            readonly bisectInWindow?: "split" | "retry";
+                            /** @enum {string} */
+                            readonly topUp?: "none" | "waiting";
                             /** @enum {string} */
                             readonly ageAtLimit?: "deliver" | "discard";
                             /** @enum {string} */
@@ -8738,6 +8746,10 @@ export interface components {
             /** @enum {string} */
             readonly bisectMalformedReport: "split" | "retry";
             /** @enum {string} */
+            readonly bisectInWindow: "split" | "retry";
+            /** @enum {string} */
+            readonly topUp: "none" | "waiting";
+            /** @enum {string} */
             readonly ageAtLimit: "deliver" | "discard";
             /** @enum {string} */
             readonly expiredMessages: "one" | "each";
@@ -9696,6 +9708,10 @@ export interface components {
             readonly bisectWithoutRetries: "split" | "discard";
             /** @enum {string} */
             readonly bisectMalformedReport: "split" | "retry";
+            /** @enum {string} */
+            readonly bisectInWindow: "split" | "retry";
+            /** @enum {string} */
+            readonly topUp: "none" | "waiting";
             /** @enum {string} */
             readonly ageAtLimit: "deliver" | "discard";
             /** @enum {string} */

@@ -19,6 +19,8 @@ export const ASSUMPTION_CHOICES: { readonly [Name in ChoiceAssumption]: readonly
   unknownIdentifiers: ['fail', 'ignore'],
   bisectWithoutRetries: ['split', 'discard'],
   bisectMalformedReport: ['split', 'retry'],
+  bisectInWindow: ['split', 'retry'],
+  topUp: ['none', 'waiting'],
   ageAtLimit: ['deliver', 'discard'],
   expiredMessages: ['one', 'each'],
   retentionMessages: ['none', 'sent'],

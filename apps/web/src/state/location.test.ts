@@ -54,6 +54,8 @@ test('gives every part of a view back', () => {
         unknownIdentifiers: 'ignore',
         bisectWithoutRetries: 'discard',
         bisectMalformedReport: 'retry',
+        bisectInWindow: 'retry',
+        topUp: 'waiting',
         ageAtLimit: 'discard',
         expiredMessages: 'each',
         retentionMessages: 'sent',

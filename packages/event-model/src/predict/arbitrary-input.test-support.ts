@@ -77,6 +77,8 @@ const unfiltered: fc.Arbitrary<PredictionInput> = fc.record({
     unknownIdentifiers: fc.constantFrom('fail', 'ignore'),
     bisectWithoutRetries: fc.constantFrom('split', 'discard'),
     bisectMalformedReport: fc.constantFrom('split', 'retry'),
+    bisectInWindow: fc.constantFrom('split', 'retry'),
+    topUp: fc.constantFrom('none', 'waiting'),
     ageAtLimit: fc.constantFrom('deliver', 'discard'),
     expiredMessages: fc.constantFrom('one', 'each'),
     retentionMessages: fc.constantFrom('none', 'sent'),

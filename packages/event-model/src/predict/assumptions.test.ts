@@ -47,6 +47,10 @@ const poison: Case = {
   mapping: { maximumRetryAttempts: 0, bisectBatchOnFunctionError: true },
 };
 const malformed: Case = { ...unknown, mapping: { bisectBatchOnFunctionError: true } };
+const windowed: Case = {
+  behaviour: { kind: 'throws-on-marked' },
+  mapping: { bisectBatchOnFunctionError: true, tumblingWindowInSeconds: 60 },
+};
 const aged: Case = {
   behaviour: { kind: 'reports-marked' },
   mapping: { maximumRecordAgeInSeconds: 60 },
@@ -100,6 +104,28 @@ describe('an assumption', () => {
       { bisectMalformedReport: 'retry' },
       'no-bisect-malformed-report',
       new Array(4).fill('discarded x2'),
+    ],
+    ['a split in a window', windowed, {}, 'bisect-in-window', ['done x3', 'discarded x4', 'done x2', 'done x2']],
+    [
+      'no split in a window',
+      windowed,
+      { bisectInWindow: 'retry' },
+      'no-bisect-in-window',
+      new Array(4).fill('discarded x2'),
+    ],
+    [
+      'a remainder that stays alone',
+      { behaviour: { kind: 'reports-marked' } },
+      {},
+      'remainder-not-topped-up',
+      ['done x1', ...new Array(3).fill('discarded x3')],
+    ],
+    [
+      'a remainder that nothing waits behind',
+      { behaviour: { kind: 'reports-marked' } },
+      { topUp: 'waiting' },
+      'remainder-topped-up',
+      ['done x1', ...new Array(3).fill('discarded x3')],
     ],
     // The remainder behind the checkpoint follows at once, so it is as old.
     ['delivered at its age', aged, {}, 'record-age-boundary', ['done x1', ...new Array(3).fill('discarded x2')]],

@@ -12,6 +12,10 @@ export type Assumptions = {
   readonly bisectWithoutRetries: 'split' | 'discard';
   /** BisectBatchOnFunctionError where a report names no record of the batch: splits like a function error, or is tried again whole. */
   readonly bisectMalformedReport: 'split' | 'retry';
+  /** BisectBatchOnFunctionError inside a tumbling window: its halves pass the state on, or the batch is tried again whole. */
+  readonly bisectInWindow: 'split' | 'retry';
+  /** What joins the remainder behind a checkpoint: nothing, or records that wait behind its batch, up to BatchSize and 6 MB. */
+  readonly topUp: 'none' | 'waiting';
   /** A record exactly as old as its limit: still delivered, or too old. */
   readonly ageAtLimit: 'deliver' | 'discard';
   /** Records that pass MaximumRecordAgeInSeconds together: one message to the destination, or one each. */
@@ -36,6 +40,8 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   unknownIdentifiers: 'fail',
   bisectWithoutRetries: 'split',
   bisectMalformedReport: 'split',
+  bisectInWindow: 'split',
+  topUp: 'none',
   ageAtLimit: 'deliver',
   expiredMessages: 'one',
   retentionMessages: 'none',

@@ -9,9 +9,9 @@ import { newPiece, type Piece } from './piece.ts';
  */
 export function bisect(piece: Piece): readonly [left: Piece, right: Piece] {
   const middle = piece.from + Math.floor((piece.to - piece.from) / 2);
-  const { from, to, deliveries, splitDepth, grade, window } = piece;
+  const { from, to, deliveries, joined, splitDepth, grade, window } = piece;
   return [
-    newPiece(from, middle, deliveries, splitDepth + 1, grade, window, undefined),
-    newPiece(middle, to, deliveries, splitDepth + 1, grade, window, undefined),
+    newPiece(from, middle, deliveries, joined, splitDepth + 1, grade, window, undefined),
+    newPiece(middle, to, deliveries, joined, splitDepth + 1, grade, window, undefined),
   ];
 }

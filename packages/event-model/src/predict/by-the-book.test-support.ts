@@ -114,12 +114,13 @@ export class Book {
       this.end(piece.records.splice(0, verdict.checkpoint), 'done');
       return [{ ...piece, ...FRESH }, ...this.passState(piece, state)];
     }
-    const { bisectWithoutRetries, bisectMalformedReport } = this.given.assumptions;
+    const { bisectWithoutRetries, bisectMalformedReport, bisectInWindow } = this.given.assumptions;
     const isMalformed = returned && verdict.kind === 'complete-failure';
     const isOneUnit =
       verdict.kind === 'not-delivered' ||
       (this.given.mapping.maximumRetryAttempts === 0 && bisectWithoutRetries === 'discard') ||
-      (isMalformed && bisectMalformedReport === 'retry');
+      (isMalformed && bisectMalformedReport === 'retry') ||
+      (this.length > 0 && bisectInWindow === 'retry');
     return this.fail(piece, isOneUnit);
   }
 

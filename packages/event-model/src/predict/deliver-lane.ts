@@ -28,17 +28,17 @@ export type LaneStory = {
  * @param input its records, and the moment at which the story begins
  */
 export function deliverLane(input: PredictionInput, supply: Supply, maximumRows: number): LaneStory {
-  const lane = createLane(input);
+  const lane = createLane(input, supply);
   const records = input.facts.records.length;
   const batches: LaneBatch[] = [];
   let left: readonly Piece[] = [];
   for (let from = 0; from < records && left.length === 0; ) {
-    const cut = makeBatch(lane, from, supply);
+    lane.cut = makeBatch(lane, from, supply);
     const startSeconds = secondsAt(lane, lane.nowMillis);
     lane.batch = batches.length;
-    left = run(lane, piecesOf(lane, cut), maximumRows);
-    batches.push({ ...cut, startSeconds, endSeconds: secondsAt(lane, lane.nowMillis) });
-    from = cut.to;
+    left = run(lane, piecesOf(lane, lane.cut), maximumRows);
+    batches.push({ ...lane.cut, startSeconds, endSeconds: secondsAt(lane, lane.nowMillis) });
+    from = lane.cut.to;
     // What stands behind a batch that never ends is never delivered.
     if (left.length > 0 && from < records) left = [createPiece({ from, to: records }), ...left];
   }

@@ -5,8 +5,10 @@ import { MAX_PAYLOAD_BYTES } from './facts.ts';
 import { apply, type Lane, sendMessage } from './lane.ts';
 import { endWindow, enterWindow, passState } from './lane-window.ts';
 import { lossesOf, unreportedOf } from './losses.ts';
+import { mayBeSplit } from './may-be-split.ts';
 import { type Piece, remainderOf } from './piece.ts';
 import type { FateReason } from './prediction.ts';
+import { toppedUp } from './top-up.ts';
 
 const SUCCEEDED: FateReason = { kind: 'succeeded' };
 
@@ -31,25 +33,6 @@ export function deliver(lane: Lane, piece: Piece): readonly Piece[] | undefined 
   return mayBeSplit(lane, piece, answer) ? split(lane, piece, answer) : fail(lane, piece, answer);
 }
 
-/** Tells whether a batch that made no progress is bisected, and says what decided where AWS leaves it open. */
-function mayBeSplit(lane: Lane, piece: Piece, answer: Answer): boolean {
-  const { mapping, assumptions } = lane.input;
-  if (!mapping.bisectBatchOnFunctionError || piece.to - piece.from < 2) return false;
-  if (answer.verdict.kind === 'not-delivered') {
-    apply(lane, piece, 'too-large-not-split');
-    return false;
-  }
-  if (mapping.maximumRetryAttempts === 0) {
-    const splits = assumptions.bisectWithoutRetries === 'split';
-    apply(lane, piece, splits ? 'bisect-without-retries' : 'no-bisect-without-retries');
-    if (!splits) return false;
-  }
-  if (answer.outcome !== 'returned' || answer.verdict.kind !== 'complete-failure') return true;
-  const splits = assumptions.bisectMalformedReport === 'split';
-  apply(lane, piece, splits ? 'bisect-malformed-report' : 'no-bisect-malformed-report');
-  return splits;
-}
-
 function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
   if (piece.final !== undefined) {
     addAttempt(lane, piece, answer, once(lane, answer), 'done', 'final-invoke');
@@ -63,18 +46,16 @@ function succeed(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
 
 function moveCheckpoint(lane: Lane, piece: Piece, answer: Answer, checkpoint: number): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'checkpoint', 'fresh-counter');
-  lane.story.use('remainder-not-topped-up');
   const but = unreportedOf(answer);
   lane.story.end({ ...endingOf(piece), to: checkpoint, final: 'done', because: SUCCEEDED, but });
   apply(lane, piece, 'fresh-counter');
-  const remainder = remainderOf(piece, checkpoint);
+  const remainder = toppedUp(lane, remainderOf(piece, checkpoint));
   return [remainder, ...passState(lane, { ...piece, to: checkpoint }, answer)];
 }
 
 function split(lane: Lane, piece: Piece, answer: Answer): readonly Piece[] {
   addAttempt(lane, piece, answer, once(lane, answer), 'bisect', 'bisect-halves');
   apply(lane, piece, 'bisect-halves');
-  if (piece.window !== undefined) apply(lane, piece, 'bisect-in-window');
   const [left, right] = bisect(piece);
   return [right, left];
 }
@@ -143,6 +124,6 @@ function reasonOf(piece: Piece, answer: Answer): FateReason {
 }
 
 function endingOf(piece: Piece) {
-  const { from, to, deliveries, grade } = piece;
-  return { from, to, deliveries, grade };
+  const { from, to, deliveries, joined, grade } = piece;
+  return { from, to, deliveries, joined, grade };
 }

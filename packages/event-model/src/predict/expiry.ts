@@ -45,8 +45,16 @@ function dropPrefix(lane: Lane, piece: Piece, kind: 'retention' | 'age'): void {
   if (piece.attempts > 0) apply(lane, piece, 'pacing');
   if (kind === 'age') apply(lane, piece, 'record-age');
   else apply(lane, piece, retentionRule(lane));
-  const { from, deliveries, grade } = piece;
-  story.end({ from, to, deliveries, grade, final: kind === 'age' ? 'discarded' : 'expired', because: { kind } });
+  const { from, deliveries, joined, grade } = piece;
+  story.end({
+    from,
+    to,
+    deliveries,
+    joined,
+    grade,
+    final: kind === 'age' ? 'discarded' : 'expired',
+    because: { kind },
+  });
   piece.from = to;
   if (kind === 'retention') story.use('retention-hours');
   if (kind === 'age' || isToldOfRetention(lane)) tellOfAge(lane, piece, { from, to });

@@ -1,4 +1,5 @@
 import { weakerGrade } from '../respond/evidence.ts';
+import type { BatchCut, Supply } from './batching.ts';
 import { createOracle, type Oracle } from './behaviour.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { createLaneWindow, type LaneWindow, windowStepOf } from './lane-window.ts';
@@ -22,9 +23,13 @@ export type Lane = {
   nowMillis: number;
   /** Counts the batches of the lane; absent where the story is about one. */
   batch?: number;
+  /** The batch at work, which grows where its remainder is topped up; absent where the story is about one. */
+  cut?: BatchCut;
+  readonly supply?: Supply | undefined;
 };
 
-export function createLane(input: PredictionInput): Lane {
+/** @param supply how records come to it, where the story is about several batches */
+export function createLane(input: PredictionInput, supply?: Supply): Lane {
   const { records } = input.facts;
   const facts = factsOf(input);
   const story = new Story(records.length, () => lane.nowMillis);
@@ -34,7 +39,7 @@ export function createLane(input: PredictionInput): Lane {
   if (window !== undefined) useWindowRules(story, input, facts);
   const settings = responseSettingsOf(input);
   const oracle = createOracle(input.behaviour, records, input.marked, settings, input.windowBehaviour);
-  const lane: Lane = { input, facts, oracle, story, window, nowMillis: facts.startMillis };
+  const lane: Lane = { input, facts, oracle, story, window, supply, nowMillis: facts.startMillis };
   return lane;
 }
 

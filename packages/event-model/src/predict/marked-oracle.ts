@@ -5,7 +5,7 @@ import type { ResponseSettings } from '../respond/verdict.ts';
 import type { Answer, Oracle } from './behaviour.ts';
 import { type FailingBehaviour, type FunctionBehaviour, failingOf } from './function-behaviour.ts';
 import { createMarks, type Marks, marksBetween } from './marks.ts';
-import type { Piece } from './piece.ts';
+import { deliveriesOf, type Piece } from './piece.ts';
 import type { RecordFacts } from './prediction.ts';
 import type { WindowBehaviour } from './window.ts';
 
@@ -44,9 +44,9 @@ export function createMarkedOracle(
       const left = finalFailures - piece.deliveries;
       return left > 0 ? withoutResponse('threw', [], Math.ceil(left)) : succeeds(piece);
     }
-    const failed = marksBetween(marks, piece.from, piece.to);
-    const left = behaviour.kind === 'recovers' ? behaviour.times - piece.deliveries : Infinity;
-    if (failed.length === 0 || !(left > 0)) return succeeds(piece);
+    const times = behaviour.kind === 'recovers' ? behaviour.times : Infinity;
+    const { failed, left } = failingIn(marksBetween(marks, piece.from, piece.to), piece, times);
+    if (failed.length === 0) return succeeds(piece);
     const does = deedOf(failing, failed, piece.to - piece.from);
     const rule = does.rule && { rule: does.rule };
     if (does.outcome !== 'returned') return { ...withoutResponse(does.outcome, failed, Math.ceil(left)), ...rule };
@@ -54,6 +54,17 @@ export function createMarkedOracle(
     const stop = does.stopsAt === undefined ? undefined : { unprocessedFrom: does.stopsAt + 1 };
     return { outcome: 'returned', verdict, failed: does.reports, repeats: Math.ceil(left), ...rule, ...stop, ...state };
   };
+}
+
+/** What fails this time, and how often that stays so: a record that joined late has more failures before it than the others. */
+function failingIn(marked: readonly number[], piece: Piece, times: number) {
+  if (piece.joined === undefined) {
+    const left = times - piece.deliveries;
+    return { failed: left > 0 ? marked : [], left };
+  }
+  const leftOf = (position: number) => times - deliveriesOf(piece, piece.from + position);
+  const failed = marked.filter((position) => leftOf(position) > 0);
+  return { failed, left: Math.min(...failed.map(leftOf)) };
 }
 
 function withoutResponse(

@@ -36,6 +36,11 @@ const BATCH_RULES = defineRules({
     text: 'No new records join the remainder of a batch.',
     source: 'Seen on AWS only while no new records were waiting',
   },
+  'remainder-topped-up': {
+    grade: 'assumed',
+    text: 'Records that wait join the remainder of a batch, up to BatchSize and 6 MB. Behind a batch that is taken by itself none are known.',
+    source: 'A setting of this prediction; it was not seen on AWS',
+  },
   'retry-whole-batch': {
     grade: 'documented',
     text: 'A batch that made no progress is delivered again as a whole, its good records too, until it succeeds, expires or has used its retries.',

@@ -1,15 +1,16 @@
 import type { Grade, Rule } from '../respond/evidence.ts';
-import type { Piece } from './piece.ts';
+import { deliveriesOf, type Joined, type Piece } from './piece.ts';
 import type { Attempt, DiscardMessage, Fate, FateReason, FinalState, Prediction, Totals } from './prediction.ts';
 import { DELIVERY_RULES as RULES } from './rules.ts';
 import type { OpenWindow } from './window.ts';
 
-/** How a run of records ended. All of them were delivered equally often. */
+/** How a run of records ended. All of them were delivered equally often, but for those that `joined` their batch. */
 export type Ending = {
   readonly from: number;
   readonly to: number;
   readonly final: FinalState;
   readonly deliveries: number;
+  readonly joined?: readonly Joined[] | undefined;
   readonly because: FateReason;
   readonly grade: Grade;
   /** Records with a reason of their own, counted from `from`; of several reasons the last. */
@@ -65,21 +66,26 @@ export class Story {
 
   /** Records end strictly from the front, so the checkpoint is the end of the last run. */
   end(ending: Ending): void {
-    const { from, to, final, deliveries, because, grade, but = [] } = ending;
-    this.fates.fill({ final, deliveries, because, grade }, from, to);
-    for (const { positions, because: reason } of but) {
-      const fate: Fate = { final, deliveries, because: reason, grade };
-      for (const position of positions) if (from + position < to) this.fates[from + position] = fate;
-    }
-    if (deliveries > 1) {
-      this.totals.redeliveries += (to - from) * (deliveries - 1);
-      this.totals.recordsRedelivered += to - from;
-    }
+    const { from, to, final } = ending;
+    for (const run of equallyDelivered(ending)) this.endRun(run, ending);
     if (final === 'discarded') this.totals.discarded += to - from;
     if (final === 'expired') this.totals.expired += to - from;
     if (final === 'pending' || to === this.checkpoint) return;
     this.checkpoint = to;
     this.advances.push({ millis: this.nowMillis(), checkpoint: to });
+  }
+
+  private endRun({ from, to, deliveries }: Run, { from: start, final, because, grade, but = [] }: Ending): void {
+    this.fates.fill({ final, deliveries, because, grade }, from, to);
+    for (const { positions, because: reason } of but) {
+      const fate: Fate = { final, deliveries, because: reason, grade };
+      for (const position of positions) {
+        if (start + position >= from && start + position < to) this.fates[start + position] = fate;
+      }
+    }
+    if (deliveries < 2) return;
+    this.totals.redeliveries += (to - from) * (deliveries - 1);
+    this.totals.recordsRedelivered += to - from;
   }
 
   /** Closes the story; pieces that are left stay pending. */
@@ -90,8 +96,8 @@ export class Story {
     openWindow: OpenWindow | undefined,
   ): Prediction {
     for (const piece of left) {
-      const { from, to, deliveries, grade } = piece;
-      this.end({ from, to, final: 'pending', deliveries, because: PENDING.because, grade });
+      const { from, to, deliveries, joined, grade } = piece;
+      this.end({ from, to, final: 'pending', deliveries, joined, because: PENDING.because, grade });
     }
     const totals: Totals = { ...this.totals, blockedSeconds };
     return {
@@ -106,4 +112,16 @@ export class Story {
       truncated: left.length > 0,
     };
   }
+}
+
+type Run = Pick<Ending, 'from' | 'to' | 'deliveries'>;
+
+/** A run for each number of deliveries: one, unless records joined their batch late. */
+function equallyDelivered(ending: Ending): Run[] {
+  const { from, to, joined = [] } = ending;
+  const starts = [from, ...joined.map((it) => it.from).filter((start) => start > from && start < to), to];
+  return starts.slice(1).map((end, index) => {
+    const start = starts[index] as number;
+    return { from: start, to: end, deliveries: deliveriesOf({ ...ending, joined }, start) };
+  });
 }

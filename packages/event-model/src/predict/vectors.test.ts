@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../respond/outcome.ts';
 import { formatResponse, responseFor } from '../respond/response-for.ts';
-import { DEFAULT_ASSUMPTIONS } from './assumptions.ts';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import { isLost } from './compare-predictions.ts';
 import { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './event-source-mapping.ts';
 import type { FailingBehaviour, FunctionBehaviour } from './function-behaviour.ts';
 import { predictDelivery } from './predict-delivery.ts';
+import { predictShard } from './predict-shard.ts';
 import type { Prediction } from './prediction.ts';
+import type { PredictionInput } from './prediction-input.ts';
 
 // The format is described in vectors/esm/README.md.
 type Step = { readonly kind: string; readonly payload?: unknown };
@@ -29,6 +31,7 @@ type Vector = {
   };
   readonly records: readonly VectorRecord[];
   readonly startAt?: number;
+  readonly assume?: Partial<Assumptions>;
   readonly oracle: Oracle;
   readonly expect: {
     readonly invocations?: readonly (readonly string[])[];
@@ -104,29 +107,36 @@ function mappingOf({ settings }: Vector): EventSourceMapping {
   };
 }
 
+function questionOf(vector: Vector, batch: readonly VectorRecord[]): PredictionInput {
+  return {
+    facts: {
+      records: batch.map((record) => ({
+        sequenceNumber: record.seq,
+        partitionKey: record.id,
+        arrivalMillis: record.arrival * 1000,
+        eventBytes: 700,
+      })),
+      envelopeBytes: 14,
+      shardId: 'shardId-000000000000',
+      streamArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/orders',
+    },
+    mapping: mappingOf(vector),
+    behaviour: behaviourOf(vector.oracle),
+    marked: [...batch.keys()].filter((position) => batch[position]?.bad),
+    assumptions: { ...DEFAULT_ASSUMPTIONS, ...vector.assume },
+    nowMillis: (vector.startAt ?? 0) * 1000,
+  };
+}
+
 function deliver(vector: Vector): Delivered[] {
-  const { records, settings, startAt } = vector;
+  const { records, settings } = vector;
+  if (vector.assume !== undefined) {
+    return [{ batch: records, prediction: predictShard({ ...questionOf(vector, records), supply: 'backlog' }) }];
+  }
   const delivered: Delivered[] = [];
   for (let at = 0; at < records.length; at += settings.BatchSize) {
     const batch = records.slice(at, at + settings.BatchSize);
-    const prediction = predictDelivery({
-      facts: {
-        records: batch.map((record) => ({
-          sequenceNumber: record.seq,
-          partitionKey: record.id,
-          arrivalMillis: record.arrival * 1000,
-          eventBytes: 700,
-        })),
-        envelopeBytes: 14,
-        shardId: 'shardId-000000000000',
-        streamArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/orders',
-      },
-      mapping: mappingOf(vector),
-      behaviour: behaviourOf(vector.oracle),
-      marked: [...batch.keys()].filter((position) => batch[position]?.bad),
-      assumptions: DEFAULT_ASSUMPTIONS,
-      nowMillis: (startAt ?? 0) * 1000,
-    });
+    const prediction = predictDelivery(questionOf(vector, batch));
     delivered.push({ batch, prediction });
   }
   return delivered;
@@ -163,7 +173,7 @@ function outcomesOf({ batch, prediction }: Delivered): [string, string][] {
   });
 }
 
-describe.each(['responses', 'retries', 'derived', 'functions'])('vectors/esm/%s.json', (file) => {
+describe.each(['responses', 'retries', 'derived', 'functions', 'remainders'])('vectors/esm/%s.json', (file) => {
   const path = new URL(`../../vectors/esm/${file}.json`, import.meta.url);
   const vectors = JSON.parse(readFileSync(path, 'utf8')) as readonly Vector[];
 

@@ -72,6 +72,11 @@ export const WINDOW_RULES = defineRules({
     text: 'In a window the halves of a split batch pass the state on like batches of their own.',
     source: SOURCES.ours,
   },
+  'no-bisect-in-window': {
+    grade: 'assumed',
+    text: 'In a window a batch that made no progress is tried again whole, not split.',
+    source: 'A setting of this prediction; it was not seen on AWS',
+  },
   'late-record-own-window': {
     grade: 'assumed',
     text: 'A record that arrived in a window that is over opens that window once more, with an empty state.',

@@ -32,6 +32,14 @@ export const CHOICE_WORDS: {
     title: 'Bisect after a malformed report',
     values: { split: 'splits', retry: 'tries it again whole' },
   },
+  bisectInWindow: {
+    title: 'Bisect in a tumbling window',
+    values: { split: 'splits', retry: 'tries it again whole' },
+  },
+  topUp: {
+    title: 'The remainder behind a checkpoint',
+    values: { none: 'stays alone', waiting: 'takes new records' },
+  },
   ageAtLimit: {
     title: 'A record as old as its limit',
     values: { deliver: 'is still delivered', discard: 'is too old' },
