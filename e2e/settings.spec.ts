@@ -108,6 +108,25 @@ test('says what AWS says of a value out of its range, keeps it, and predicts wit
   await expect(form(inspector)).not.toContainText('must be the ARN of an SQS queue');
 });
 
+test('says where a new mapping begins, in the link and in what is copied', async ({ inspector }) => {
+  await openMarked(inspector);
+  await choice(inspector, 'StartingPosition').selectOption('AT_TIMESTAMP');
+  const time = field(inspector, 'StartingPositionTimestamp');
+  await expect(time).toHaveAccessibleDescription(/AT_TIMESTAMP needs a StartingPositionTimestamp/);
+  await time.fill('soon');
+  await expect(time).toHaveAccessibleDescription(/is a time such as/);
+  await time.fill('2999-01-01');
+  await expect(time).toHaveAccessibleDescription(/cannot be in the future/);
+  await time.fill('2019-01-01T00:00:00.5Z');
+  await expect(time).toHaveAttribute('aria-invalid', 'false');
+  await expect(inspector.page).toHaveURL(/start=AT_TIMESTAMP/);
+  await inspector.page.reload();
+  await expect(field(inspector, 'StartingPositionTimestamp')).toHaveValue('2019-01-01T00:00:00.500Z');
+  await beside(inspector, 'Copy');
+  await choice(inspector, 'Notation').selectOption('sam');
+  await expect(field(inspector, 'Settings as text')).toHaveValue(/StartingPositionTimestamp: 1546300800\.5/);
+});
+
 test('sets a preset, and knows it again', async ({ inspector }) => {
   await openMarked(inspector);
   await choice(inspector, 'Preset').selectOption({ label: 'Recommended for poison records' });

@@ -64,7 +64,13 @@ export { type Assumptions, DEFAULT_ASSUMPTIONS } from './predict/assumptions.ts'
 export { type BatchCut, type BatchEnd, cutIntoBatches, type Supply } from './predict/batching.ts';
 export { checkMapping, MAPPING_RANGES, type MappingProblem } from './predict/check-mapping.ts';
 export { comparePredictions, type Figure, isLost, type PredictionComparison } from './predict/compare-predictions.ts';
-export { AWS_DEFAULT_MAPPING, type EventSourceMapping, isTemplateReference } from './predict/event-source-mapping.ts';
+export {
+  AWS_DEFAULT_MAPPING,
+  type EventSourceMapping,
+  isTemplateReference,
+  STARTING_POSITIONS,
+  type StartingPosition,
+} from './predict/event-source-mapping.ts';
 export { fateOfRow } from './predict/fate-of-row.ts';
 export { compareDecimals } from './predict/filter/decimal.ts';
 export {

@@ -48,6 +48,7 @@ describe('the event source mappings of a function', () => {
       lastProcessingResult: 'PROBLEM: Function call failed',
       lastModified: '2025-09-16T05:20:00.500Z',
       mapping: {
+        startingPosition: 'TRIM_HORIZON',
         batchSize: 250,
         maximumBatchingWindowInSeconds: 5,
         parallelizationFactor: 2,

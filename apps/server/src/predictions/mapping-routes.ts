@@ -18,7 +18,6 @@ const namesSchema = z
     uuid: name.optional(),
     functionName: name.optional(),
     eventSourceArn: name.optional(),
-    startingPosition: name.optional(),
     state: name.optional(),
     lastProcessingResult: name.optional(),
   })

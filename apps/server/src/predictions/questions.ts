@@ -39,6 +39,8 @@ export const filterPatternsSchema = z.array(z.string().max(4096)).max(10);
 /** Types only: which values a mapping may have is the model's to say. */
 export const mappingSchema = z
   .strictObject({
+    startingPosition: z.enum(['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP']).optional(),
+    startingPositionTimestamp: z.number().optional().describe('Seconds since the epoch.'),
     batchSize: z.int(),
     maximumBatchingWindowInSeconds: z.int(),
     parallelizationFactor: z.int(),

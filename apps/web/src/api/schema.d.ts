@@ -5286,6 +5286,10 @@ export interface paths {
                     readonly "application/json": {
                         /** @description What is absent has the default of AWS. */
                         readonly mapping: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -5432,6 +5436,10 @@ export interface paths {
                         readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
                         /** @description What is absent has the default of AWS. */
                         readonly mapping?: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -5445,6 +5453,10 @@ export interface paths {
                         };
                         /** @description Other settings, as in mapping, to hold against those. */
                         readonly proposed?: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -5645,6 +5657,10 @@ export interface paths {
                         readonly windowBehaviour?: components["schemas"]["WindowBehaviourInput"];
                         /** @description What is absent has the default of AWS. */
                         readonly mapping?: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -5658,6 +5674,10 @@ export interface paths {
                         };
                         /** @description Other settings, as in mapping, to hold against those. */
                         readonly proposed?: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -6521,6 +6541,10 @@ export interface paths {
                         /** @description Kept with the replay and in the audit. */
                         readonly reason?: string;
                         readonly mapping?: {
+                            /** @enum {string} */
+                            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                            /** @description Seconds since the epoch. */
+                            readonly startingPositionTimestamp?: number;
                             readonly batchSize?: number;
                             readonly maximumBatchingWindowInSeconds?: number;
                             readonly parallelizationFactor?: number;
@@ -8722,6 +8746,10 @@ export interface components {
             readonly outcomes: readonly components["schemas"]["OutcomeInput"][];
         };
         readonly EventSourceMappingInput: {
+            /** @enum {string} */
+            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+            /** @description Seconds since the epoch. */
+            readonly startingPositionTimestamp?: number;
             readonly batchSize: number;
             readonly maximumBatchingWindowInSeconds: number;
             readonly parallelizationFactor: number;
@@ -8988,7 +9016,6 @@ export interface components {
             readonly uuid?: string;
             readonly functionName?: string;
             readonly eventSourceArn?: string;
-            readonly startingPosition?: string;
             readonly state?: string;
             readonly lastProcessingResult?: string;
         };
@@ -9115,6 +9142,10 @@ export interface components {
             readonly createdAt: string;
             readonly actor: string;
             readonly mapping?: {
+                /** @enum {string} */
+                readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                /** @description Seconds since the epoch. */
+                readonly startingPositionTimestamp?: number;
                 readonly batchSize?: number;
                 readonly maximumBatchingWindowInSeconds?: number;
                 readonly parallelizationFactor?: number;
@@ -9685,6 +9716,10 @@ export interface components {
             readonly outcomes: readonly components["schemas"]["Outcome"][];
         };
         readonly EventSourceMapping: {
+            /** @enum {string} */
+            readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+            /** @description Seconds since the epoch. */
+            readonly startingPositionTimestamp?: number;
             readonly batchSize: number;
             readonly maximumBatchingWindowInSeconds: number;
             readonly parallelizationFactor: number;
@@ -9951,7 +9986,6 @@ export interface components {
             readonly uuid?: string;
             readonly functionName?: string;
             readonly eventSourceArn?: string;
-            readonly startingPosition?: string;
             readonly state?: string;
             readonly lastProcessingResult?: string;
         };
@@ -10078,6 +10112,10 @@ export interface components {
             readonly createdAt: string;
             readonly actor: string;
             readonly mapping?: {
+                /** @enum {string} */
+                readonly startingPosition?: "TRIM_HORIZON" | "LATEST" | "AT_TIMESTAMP";
+                /** @description Seconds since the epoch. */
+                readonly startingPositionTimestamp?: number;
                 readonly batchSize?: number;
                 readonly maximumBatchingWindowInSeconds?: number;
                 readonly parallelizationFactor?: number;

@@ -21,7 +21,13 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
   const source = useSource();
   const client = useQueryClient();
   const { view, batch } = useBatchView();
-  const { onFailureDestination, ...mapping } = usedMapping(view.whatIf);
+  // Where a mapping begins to read says nothing of an invocation.
+  const {
+    onFailureDestination,
+    startingPosition: _,
+    startingPositionTimestamp: __,
+    ...mapping
+  } = usedMapping(view.whatIf);
   const [confirm, setConfirm] = useState('');
   const left = (Date.parse(plan.expiresAt) - useNow()) / 1000;
   const send = useMutation({

@@ -44,6 +44,8 @@ test('gives every part of a view back', () => {
         tumblingWindowInSeconds: 60,
         filterPatterns: ['{"data":{"note":["ä & \u{1F600} =?+/"]}}', ''],
         onFailureDestination: 'arn:aws:sqs:eu-west-1:123456789012:failures',
+        startingPosition: 'AT_TIMESTAMP',
+        startingPositionTimestamp: 1_545_084_650.5,
       },
       behaviour: { kind: 'recovers', times: 3 },
       assumptions: {

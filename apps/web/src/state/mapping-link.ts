@@ -1,4 +1,4 @@
-import type { EventSourceMapping } from '@shardscope/event-model';
+import { type EventSourceMapping, STARTING_POSITIONS } from '@shardscope/event-model';
 import { isTooLongForLink, packText, unpackText } from './link-text.ts';
 
 const NUMBERS = {
@@ -19,6 +19,8 @@ export function mappingParameters(mapping: EventSourceMapping): Readonly<Record<
     bisect: onOff(mapping.bisectBatchOnFunctionError),
     report: onOff(mapping.functionResponseTypes.includes('ReportBatchItemFailures')),
     destination: mapping.onFailureDestination ?? '',
+    start: mapping.startingPosition ?? '',
+    startAt: mapping.startingPositionTimestamp === undefined ? '' : String(mapping.startingPositionTimestamp),
     ...(!isTooLongForLink(patterns) && { patterns: patterns === '[]' ? '' : packText(patterns) }),
   };
 }
@@ -30,16 +32,29 @@ export function readMappingParameters(
 ): EventSourceMapping {
   const flag = (name: string, otherwise: boolean) => (p[name] === undefined ? otherwise : p[name] === 'on');
   const numbers = Object.entries(NUMBERS).map(([name, field]) => [field, integer(p[name], standard[field])]);
-  const { filterPatterns, onFailureDestination, ...rest } = standard;
+  const { filterPatterns, onFailureDestination, startingPosition, startingPositionTimestamp, ...rest } = standard;
   const destination = p.destination ?? onFailureDestination;
   const patterns = p.patterns === '' ? undefined : (readPatterns(p.patterns) ?? filterPatterns);
   return {
     ...rest,
+    ...readStart(p, { startingPosition, startingPositionTimestamp }),
     ...Object.fromEntries(numbers),
     bisectBatchOnFunctionError: flag('bisect', standard.bisectBatchOnFunctionError),
     functionResponseTypes: flag('report', standard.functionResponseTypes.length > 0) ? ['ReportBatchItemFailures'] : [],
     ...(destination && { onFailureDestination: destination }),
     ...(patterns && { filterPatterns: patterns }),
+  };
+}
+
+type Start = Pick<EventSourceMapping, 'startingPosition' | 'startingPositionTimestamp'>;
+
+function readStart({ start, startAt }: Readonly<Record<string, string | undefined>>, standard: Start): Start {
+  const position = start === undefined ? standard.startingPosition : STARTING_POSITIONS.find((it) => it === start);
+  const isTime = startAt !== undefined && /^\d{1,11}(?:\.\d{1,3})?$/.test(startAt);
+  const seconds = isTime ? Number(startAt) : startAt === '' ? undefined : standard.startingPositionTimestamp;
+  return {
+    ...(position && { startingPosition: position }),
+    ...(seconds !== undefined && { startingPositionTimestamp: seconds }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkStartingPosition } from './check-starting-position.ts';
 import { type EventSourceMapping, isTemplateReference } from './event-source-mapping.ts';
 import { readFilterPatterns } from './filter-pattern.ts';
 
@@ -32,11 +33,12 @@ const LONGEST_DESTINATION = 350;
 /**
  * What AWS would say to these settings, nothing when it would take them.
  *
+ * @param nowMillis with it a StartingPositionTimestamp in the future is refused too
  * @example checkMapping({ ...AWS_DEFAULT_MAPPING, batchSize: 0 })[0].message
  * // "1 validation error detected: Value '0' at 'batchSize' failed to satisfy constraint: Member must have value greater than or equal to 1"
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
  */
-export function checkMapping(mapping: EventSourceMapping): MappingProblem[] {
+export function checkMapping(mapping: EventSourceMapping, nowMillis = Infinity): MappingProblem[] {
   const problems: MappingProblem[] = [];
   for (const [name, range] of Object.entries(MAPPING_RANGES) as [
     NumberSetting,
@@ -52,7 +54,7 @@ export function checkMapping(mapping: EventSourceMapping): MappingProblem[] {
     const message = 'MaximumRecordAgeInSeconds must be -1 for no limit, or from 60 to 604800.';
     problems.push(ours('maximumRecordAgeInSeconds', message));
   }
-  return [...problems, ...checkLists(mapping)];
+  return [...problems, ...checkStartingPosition(mapping, nowMillis), ...checkLists(mapping)];
 }
 
 function checkLists(mapping: EventSourceMapping): MappingProblem[] {

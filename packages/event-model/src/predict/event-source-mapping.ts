@@ -1,8 +1,19 @@
+export const STARTING_POSITIONS = ['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP'] as const;
+
+export type StartingPosition = (typeof STARTING_POSITIONS)[number];
+
 /**
  * The settings of an event source mapping that decide what happens to a batch: names and ranges of the AWS API
  * (Lambda service model, CreateEventSourceMapping), in camelCase. Seconds are seconds; -1 means no limit.
  */
 export type EventSourceMapping = {
+  /**
+   * Where a new mapping begins to read. AWS asks for it and has no default; here it may be left open, because it decides nothing about
+   * records that were delivered.
+   */
+  readonly startingPosition?: StartingPosition | undefined;
+  /** Seconds since the epoch, with AT_TIMESTAMP only. */
+  readonly startingPositionTimestamp?: number | undefined;
   /** 1..10000, AWS default 100. */
   readonly batchSize: number;
   /** 0..300. */

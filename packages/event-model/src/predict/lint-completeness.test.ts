@@ -6,6 +6,7 @@ import type { Finding } from '../respond/verdict.ts';
 import { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './event-source-mapping.ts';
 import { type FunctionFacts, lintMapping } from './lint-mapping.ts';
 import type { DataFacts } from './lint-setup.ts';
+import { lintStartingPosition } from './lint-starting-position.ts';
 
 const runs = { numRuns: Number(process.env.SHARDSCOPE_PROPERTY_RUNS ?? 300) };
 const BATCH = ['11', '12', '13'];
@@ -19,6 +20,11 @@ function ofResponse(payloadText: string, marked: readonly number[] = [], tumblin
 const item = (identifier: string) => `{"batchItemFailures":[{"itemIdentifier":${identifier}}]}`;
 const ofMapping = (settings: Partial<EventSourceMapping>, facts?: FunctionFacts, data?: DataFacts) =>
   lintMapping({ ...AWS_DEFAULT_MAPPING, ...settings }, facts, data);
+const ofStart = (settings: Partial<EventSourceMapping>) =>
+  lintStartingPosition({ ...AWS_DEFAULT_MAPPING, ...settings }, [
+    { sequenceNumber: '11', partitionKey: 'key', arrivalMillis: 1000, eventBytes: 700 },
+    { sequenceNumber: '12', partitionKey: 'key', arrivalMillis: 2000, eventBytes: 700 },
+  ]);
 const FILTER = { filterPatterns: ['{"data":{"type":["order"]}}'] };
 
 /** Everything that a person must be warned of, and the finding that does it. */
@@ -45,6 +51,12 @@ const CASES: readonly (readonly [what: string, findings: readonly Finding[], cod
   ['no destination', ofMapping({ maximumRetryAttempts: 1 }), 'no-destination'],
   ['a filter on gzip', ofMapping(FILTER, {}, { records: 9, gzip: 3 }), 'filter-drops-gzip'],
   ['a filter on aggregates', ofMapping(FILTER, {}, { records: 9, aggregates: 3 }), 'filter-drops-kpl'],
+  ['a mapping that begins at LATEST', ofStart({ startingPosition: 'LATEST' }), 'starting-position-latest'],
+  [
+    'a mapping that begins behind records',
+    ofStart({ startingPosition: 'AT_TIMESTAMP', startingPositionTimestamp: 2 }),
+    'starting-position-behind-records',
+  ],
   ['an age under 60', ofMapping({ maximumRecordAgeInSeconds: 59 }), 'age-under-60'],
   ['bisect with batch size 1', ofMapping({ batchSize: 1, bisectBatchOnFunctionError: true }), 'bisect-single-record'],
   ['retries without bisect', ofMapping({ maximumRetryAttempts: 1 }), 'no-bisect'],

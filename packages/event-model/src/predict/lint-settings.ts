@@ -3,6 +3,7 @@ import { readFilterPatterns } from './filter-pattern.ts';
 import { type FunctionBehaviour, failingOf } from './function-behaviour.ts';
 import { lintFilters } from './lint-filters.ts';
 import { type FunctionFacts, lintMapping } from './lint-mapping.ts';
+import { lintStartingPosition } from './lint-starting-position.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
 const FAN_OUT = /:kinesis:.*\/consumer\//;
@@ -20,7 +21,10 @@ export function lintSettings({ mapping, behaviour, facts, filter, assumptions }:
   const aggregates = records.filter(({ userRecords }) => userRecords !== undefined).length;
   const { retentionHours } = assumptions;
   const data = { records: records.length, aggregates, isFanOut, retentionHours };
-  const ofMapping = lintMapping(mapping, functionFactsOf(behaviour), data);
+  const ofMapping = [
+    ...lintMapping(mapping, functionFactsOf(behaviour), data),
+    ...lintStartingPosition(mapping, records),
+  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   if (filter === undefined) return ofMapping;
   // The verdicts know more of the data than a count of aggregates does.
   const ofFilter = lintFilters(readFilterPatterns(mapping.filterPatterns ?? []), filter, { isFanOut });

@@ -38,6 +38,9 @@ describe('checkMapping', () => {
     [{ batchSize: Number.NaN }, 'BatchSize'],
     [{ onFailureDestination: 'my-queue' }, 'DestinationConfig'],
     [{ filterPatterns: ['{"data":{"type":"order"}}'] }, 'FilterCriteria'],
+    [{ startingPosition: 'AT_TIMESTAMP' as const }, 'StartingPositionTimestamp'],
+    [{ startingPosition: 'LATEST' as const, startingPositionTimestamp: 1 }, 'StartingPositionTimestamp'],
+    [{ startingPosition: 'AT_TIMESTAMP' as const, startingPositionTimestamp: -1 }, 'StartingPositionTimestamp'],
     [
       { functionResponseTypes: ['ReportBatchItemFailures', 'ReportBatchItemFailures'] as const },
       'FunctionResponseTypes',
@@ -45,6 +48,19 @@ describe('checkMapping', () => {
   ])('refuses %o', (settings, field) => {
     expect(check(settings).map((problem) => problem.field)).toEqual([field]);
   });
+});
+
+it('refuses to begin in the future, where it is told the time', () => {
+  const mapping = {
+    ...AWS_DEFAULT_MAPPING,
+    startingPosition: 'AT_TIMESTAMP',
+    startingPositionTimestamp: 1000,
+  } as const;
+  expect(checkMapping(mapping)).toEqual([]);
+  expect(checkMapping(mapping, 1_000_000)).toEqual([]);
+  expect(checkMapping(mapping, 999_999).map(({ message }) => message)).toEqual([
+    'StartingPositionTimestamp cannot be in the future.',
+  ]);
 });
 
 describe('lintMapping', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkMapping, MAPPING_RANGES } from './check-mapping.ts';
-import { AWS_DEFAULT_MAPPING } from './event-source-mapping.ts';
+import { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './event-source-mapping.ts';
 import { usableMapping } from './usable-mapping.ts';
 
 test('gives back what AWS takes as it is', () => {
@@ -47,12 +47,32 @@ test('leaves out a pattern and a destination that AWS refuses', () => {
   ]);
 });
 
+test('leaves a starting position out that AWS refuses', () => {
+  const { mapping, replaced } = usableMapping({ ...AWS_DEFAULT_MAPPING, startingPosition: 'AT_TIMESTAMP' });
+
+  expect(mapping).toEqual(AWS_DEFAULT_MAPPING);
+  expect(replaced).toEqual([
+    { field: 'StartingPositionTimestamp', given: 'AT_TIMESTAMP', used: 'no starting position' },
+  ]);
+});
+
 test('comes to settings that AWS takes, whatever was typed', () => {
   const numbers = Object.fromEntries(Object.keys(MAPPING_RANGES).map((name) => [name, fc.double()]));
-  const given = fc.record({ ...numbers, filterPatterns: fc.array(fc.json()), onFailureDestination: fc.string() });
+  const start = {
+    startingPosition: fc.constantFrom('LATEST', 'AT_TIMESTAMP', undefined),
+    startingPositionTimestamp: fc.oneof(fc.double(), fc.constant(undefined)),
+  };
+  const given = fc.record({
+    ...numbers,
+    ...start,
+    filterPatterns: fc.array(fc.json()),
+    onFailureDestination: fc.string(),
+  });
   fc.assert(
     fc.property(given, (typed) => {
-      expect(checkMapping(usableMapping({ ...AWS_DEFAULT_MAPPING, ...typed }).mapping)).toEqual([]);
+      expect(checkMapping(usableMapping({ ...AWS_DEFAULT_MAPPING, ...typed } as EventSourceMapping).mapping)).toEqual(
+        [],
+      );
     }),
   );
 });

@@ -33,16 +33,24 @@ export function usableMapping(mapping: EventSourceMapping): UsableMapping {
     numbers[name] = used;
     replaced.push({ field, given: String(mapping[name]), used: String(used) });
   }
-  const { functionResponseTypes, filterPatterns, onFailureDestination, ...rest } = { ...mapping, ...numbers };
+  const { startingPosition, startingPositionTimestamp, ...others } = { ...mapping, ...numbers };
+  const { functionResponseTypes, filterPatterns, onFailureDestination, ...rest } = others;
   const patterns = filterPatterns?.filter((text) => readFilterPatterns([text])[0]?.kind === 'pattern');
   for (const given of filterPatterns?.filter((text) => !patterns?.includes(text)) ?? []) {
     replaced.push({ field: 'FilterCriteria', given, used: 'no such pattern' });
+  }
+  const isStartLost = refused.has('StartingPositionTimestamp');
+  if (isStartLost) {
+    const given = String(startingPositionTimestamp ?? startingPosition);
+    replaced.push({ field: 'StartingPositionTimestamp', given, used: 'no starting position' });
   }
   const isLost = refused.has('DestinationConfig');
   if (isLost) replaced.push({ field: 'DestinationConfig', given: onFailureDestination ?? '', used: 'none' });
   return {
     mapping: {
       ...rest,
+      ...(!isStartLost && startingPosition !== undefined && { startingPosition }),
+      ...(!isStartLost && startingPositionTimestamp !== undefined && { startingPositionTimestamp }),
       functionResponseTypes: functionResponseTypes.slice(0, 1),
       ...(onFailureDestination !== undefined && !isLost && { onFailureDestination }),
       ...(patterns !== undefined && { filterPatterns: patterns }),

@@ -1,6 +1,8 @@
 /** Where rules come from, once each: a page of AWS, a recording of AWS, or us. */
 export const SOURCES = {
   guide: 'AWS Lambda Developer Guide, Kinesis: https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html',
+  mappingGuide:
+    'AWS Lambda Developer Guide, event source mappings: https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
   destinationGuide:
     'AWS Lambda Developer Guide, on-failure destination: https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html',
   filterGuide:

@@ -39,11 +39,10 @@ export function AccountMapping({ item, onNames }: AccountMappingProps) {
   );
 }
 
-function namesOf({ functionArn, eventSourceArn, startingPosition }: ListedMapping): MappingNames {
+function namesOf({ functionArn, eventSourceArn }: ListedMapping): MappingNames {
   return {
     eventSourceArn,
     ...(functionArn !== undefined && { functionName: functionArn }),
-    ...(startingPosition !== undefined && { startingPosition }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EventSourceMapping } from '@shardscope/event-model';
+import { formatStart } from './start-time.ts';
 
 export type MappingDifference = { readonly field: string; readonly current: string; readonly proposed: string };
 
@@ -11,6 +12,8 @@ const FIELDS: Readonly<Record<keyof EventSourceMapping, string>> = {
   batchSize: 'BatchSize',
   maximumBatchingWindowInSeconds: 'MaximumBatchingWindowInSeconds',
   parallelizationFactor: 'ParallelizationFactor',
+  startingPosition: 'StartingPosition',
+  startingPositionTimestamp: 'StartingPositionTimestamp',
   onFailureDestination: 'On-failure destination',
   filterPatterns: 'FilterCriteria',
 };
@@ -28,5 +31,10 @@ function wordOf(mapping: EventSourceMapping, name: keyof EventSourceMapping): st
   if (name === 'functionResponseTypes') return mapping.functionResponseTypes.length > 0 ? 'on' : 'off';
   if (name === 'filterPatterns') return String(mapping.filterPatterns?.length ?? 0);
   if (name === 'onFailureDestination') return mapping.onFailureDestination?.split(':').at(-1) ?? 'none';
-  return String(value);
+  if (name === 'startingPositionTimestamp') return timeOf(mapping.startingPositionTimestamp);
+  return String(value ?? 'open');
+}
+
+function timeOf(seconds: number | undefined): string {
+  return seconds === undefined ? 'none' : formatStart(seconds);
 }

@@ -4,6 +4,7 @@ import { DestinationSetting } from './destination-setting.tsx';
 import { FilterPatterns } from './filter-patterns.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import styles from './settings.module.css';
+import { StartingPositionSetting } from './starting-position-setting.tsx';
 import { SwitchSetting } from './switch-setting.tsx';
 import { useShownMapping } from './use-shown-mapping.ts';
 
@@ -40,6 +41,7 @@ export function MappingForm() {
         <NumberSetting name="parallelizationFactor" />
       </div>
       <div className={styles.wide}>
+        <StartingPositionSetting />
         <DestinationSetting />
         <FilterPatterns />
         <BatchesSetting />

@@ -11,7 +11,7 @@ import { PasteSettings } from './paste-settings.tsx';
 import styles from './side.module.css';
 
 export type LeafProps = {
-  /** Function, stream and starting position of the settings that came in last: they go out with them again. */
+  /** Function and stream of the settings that came in last: they go out with them again. */
   readonly names: MappingNames;
   readonly onNames: (names: MappingNames) => void;
 };

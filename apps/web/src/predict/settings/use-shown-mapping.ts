@@ -11,7 +11,7 @@ export function useShownMapping() {
   const mapping = shownMapping(whatIf);
   const other = proposal && (proposal.shown ? whatIf.mapping : proposal.mapping);
   const checked = useMemo(
-    () => ({ problems: checkMapping(mapping), replaced: usableMapping(mapping).replaced }),
+    () => ({ problems: checkMapping(mapping, Date.now()), replaced: usableMapping(mapping).replaced }),
     [mapping],
   );
   return {
@@ -24,7 +24,7 @@ export function useShownMapping() {
       const said = checked.problems.filter((problem) => problem.field === field).map(({ message }) => ended(message));
       if (said.length === 0) return undefined;
       const used = checked.replaced.filter((it) => it.field === field).map((it) => it.used);
-      return `${said.join(' ')} The prediction uses ${used.join(', ')}.`;
+      return used.length === 0 ? said.join(' ') : `${said.join(' ')} The prediction uses ${used.join(', ')}.`;
     },
   };
 }

@@ -12,7 +12,6 @@ export type MappingNames = {
   readonly functionName?: string;
   /** ARN of a stream, ARN of a consumer, or reference. */
   readonly eventSourceArn?: string;
-  readonly startingPosition?: string;
   readonly state?: string;
   readonly lastProcessingResult?: string;
 };

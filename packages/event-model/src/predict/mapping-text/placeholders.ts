@@ -4,7 +4,6 @@ import type { WriteNotes } from './write-mapping.ts';
 const PLACEHOLDERS = {
   eventSourceArn: 'arn:aws:kinesis:REGION:ACCOUNT:stream/STREAM',
   functionName: 'FUNCTION',
-  startingPosition: 'TRIM_HORIZON',
 } as const;
 
 /** A name, or a placeholder with its note. */
@@ -12,10 +11,6 @@ export function nameOr(names: MappingNames, name: keyof typeof PLACEHOLDERS, not
   const given = names[name];
   if (given !== undefined && given !== '') return given;
   const placeholder = PLACEHOLDERS[name];
-  notes.push(
-    name === 'startingPosition'
-      ? `The starting position was not given: ${placeholder} reads everything that the stream still has.`
-      : `Replace ${placeholder}.`,
-  );
+  notes.push(`Replace ${placeholder}.`);
   return placeholder;
 }

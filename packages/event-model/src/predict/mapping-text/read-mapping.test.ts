@@ -90,6 +90,7 @@ functions:
           maximumRecordAgeInSeconds: 3600
           bisectBatchOnFunctionError: true
           tumblingWindowInSeconds: 30
+          startingPosition: TRIM_HORIZON
           functionResponseType: ReportBatchItemFailures
           destinations:
             onFailure:
@@ -121,17 +122,42 @@ describe('readMapping', () => {
   it.each([
     ['aws-json', JSON.stringify(AWS)],
     ['aws-json', JSON.stringify({ EventSourceMappings: [AWS] })],
-    ['aws-json', JSON.stringify(ALL)],
+    ['aws-json', JSON.stringify({ ...ALL, startingPosition: 'TRIM_HORIZON' })],
     ['cloudformation', JSON.stringify({ Type: 'AWS::Lambda::EventSourceMapping', Properties: AWS })],
     ['sam', SAM],
     ['serverless', SERVERLESS],
     ['cdk', CDK],
-  ])('reads every setting of %s', (form, text) => {
+  ] as const)('reads every setting of %s', (form, text) => {
     const { mapping, notes, given, ...rest } = read(text);
+    const { startingPosition, ...others } = mapping;
     expect(rest.form).toBe(form);
-    expect(mapping).toEqual(ALL);
-    expect([...given].sort()).toEqual(Object.keys(ALL).sort());
+    expect(others).toEqual(ALL);
+    expect(startingPosition).toBe(form === 'sam' ? 'LATEST' : 'TRIM_HORIZON');
+    expect([...given].sort()).toEqual([...Object.keys(ALL), 'startingPosition'].sort());
     expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['{"StartingPosition":"AT_TIMESTAMP","StartingPositionTimestamp":"2019-01-01T01:00:00.500000+01:00"}'],
+    ['StartingPosition: AT_TIMESTAMP\nStartingPositionTimestamp: 1546300800.5\n'],
+    ['events:\n  - stream:\n      startingPosition: AT_TIMESTAMP\n      startingPositionTimestamp: 1546300800.5\n'],
+    [
+      'new KinesisEventSource(s, { startingPosition: StartingPosition.AT_TIMESTAMP, startingPositionTimestamp: 1546300800.5 })',
+    ],
+  ])('reads where a new mapping begins in %s', (text) => {
+    const { mapping, notes } = read(text);
+    expect(mapping).toMatchObject({ startingPosition: 'AT_TIMESTAMP', startingPositionTimestamp: 1_546_300_800.5 });
+    expect(notes.filter((note) => note.includes('tarting'))).toEqual([]);
+  });
+
+  it('says which starting position it cannot know', () => {
+    for (const [text, note] of [
+      ['StartingPosition: !Ref Start\nBatchSize: 1\n', 'is !Ref Start'],
+      ['{"StartingPosition":"EARLIEST"}', 'has a value that is none of its kind'],
+      ['{"StartingPosition":"LATEST","StartingPositionTimestamp":"soon"}', 'has a value that is none of its kind'],
+    ] as const) {
+      expect(read(text).notes).toEqual([expect.stringContaining(note)]);
+    }
   });
 
   it('keeps who reads from where', () => {
@@ -139,18 +165,17 @@ describe('readMapping', () => {
       uuid: AWS.UUID,
       functionName: AWS.FunctionArn,
       eventSourceArn: STREAM,
-      startingPosition: 'TRIM_HORIZON',
       state: 'Enabled',
       lastProcessingResult: 'PROBLEM: Function call failed',
     });
-    expect(read(SAM).names).toEqual({ eventSourceArn: '!GetAtt OrderStream.Arn', startingPosition: 'LATEST' });
-    expect(read(CDK).names).toEqual({ eventSourceArn: 'stream', startingPosition: 'TRIM_HORIZON' });
+    expect(read(SAM).names).toEqual({ eventSourceArn: '!GetAtt OrderStream.Arn' });
+    expect(read(CDK).names).toEqual({ eventSourceArn: 'stream' });
   });
 
   it('takes the defaults of AWS, and those of the Serverless Framework', () => {
     expect(read('{"BatchSize":100}').mapping).toEqual(AWS_DEFAULT_MAPPING);
     const serverless = read(`events:\n  - stream: ${STREAM}\n`);
-    expect(serverless.mapping).toEqual({ ...AWS_DEFAULT_MAPPING, batchSize: 10 });
+    expect(serverless.mapping).toEqual({ ...AWS_DEFAULT_MAPPING, batchSize: 10, startingPosition: 'TRIM_HORIZON' });
     expect(serverless.notes).toHaveLength(1);
     expect(read('{"BatchSize":100,"MaximumRetryAttempts":null}').given).toEqual(['batchSize']);
   });
@@ -230,9 +255,8 @@ const recorded = new URL(
 
 describe.skipIf(!existsSync(recorded))('what AWS answered (skipped where ../shared/vectors is absent)', () => {
   it('reads the defaults of AWS', () => {
-    const { mapping, names, given } = read(readFileSync(recorded, 'utf8'));
-    expect(mapping).toEqual(AWS_DEFAULT_MAPPING);
+    const { mapping, given } = read(readFileSync(recorded, 'utf8'));
+    expect(mapping).toEqual({ ...AWS_DEFAULT_MAPPING, startingPosition: 'LATEST' });
     expect(given).toContain('maximumRecordAgeInSeconds');
-    expect(names.startingPosition).toBe('LATEST');
   });
 });

@@ -56,7 +56,9 @@ function mappingOf({ form, settings }: FoundSettings): ReadMapping {
   };
 }
 
-const DEFAULTS_OF_FORMS: Partial<Record<MappingForm, Partial<EventSourceMapping>>> = { serverless: { batchSize: 10 } };
+const DEFAULTS_OF_FORMS: Partial<Record<MappingForm, Partial<EventSourceMapping>>> = {
+  serverless: { batchSize: 10, startingPosition: 'TRIM_HORIZON' },
+};
 const SERVERLESS_BATCH_SIZE =
   'The Serverless Framework sets a BatchSize of 10 where the snippet has none; the default of AWS is 100.';
 

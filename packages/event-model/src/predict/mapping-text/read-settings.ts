@@ -4,11 +4,14 @@ import { patternsOf } from './pattern-values.ts';
 import { memberOf, type RawValue } from './raw-value.ts';
 import { NAMES_OF_SETTINGS } from './setting-names.ts';
 import { booleanOf, destinationOf, numberOf, type Reading, responseTypesOf } from './setting-values.ts';
+import { startingPositionOf, timestampOf } from './starting-position.ts';
 
 type Setting = keyof EventSourceMapping;
 type Readers = { readonly [Name in Setting]-?: (raw: RawValue) => Reading<EventSourceMapping[Name]> };
 
 const READERS: Readers = {
+  startingPosition: startingPositionOf,
+  startingPositionTimestamp: timestampOf,
   batchSize: numberOf,
   maximumBatchingWindowInSeconds: numberOf,
   parallelizationFactor: numberOf,
@@ -54,7 +57,6 @@ const NAMES: Readonly<Record<keyof MappingNames, readonly string[]>> = {
   uuid: ['UUID'],
   functionName: ['FunctionName', 'FunctionArn', 'functionName', 'target'],
   eventSourceArn: ['consumer', 'EventSourceArn', 'eventSourceArn', 'Stream', 'arn'],
-  startingPosition: ['StartingPosition', 'startingPosition'],
   state: ['State'],
   lastProcessingResult: ['LastProcessingResult'],
 };
@@ -67,7 +69,7 @@ export function namesOf(settings: RawValue): MappingNames {
       const raw = memberOf(settings, spelling);
       // `consumer: true` says that there is one, not which.
       if (raw === undefined || !('text' in raw)) continue;
-      found.push([name, name === 'startingPosition' ? raw.text.replace(/^.*\bStartingPosition\./, '') : raw.text]);
+      found.push([name, raw.text]);
       break;
     }
   }

@@ -2,6 +2,8 @@ import type { EventSourceMapping } from '../event-source-mapping.ts';
 
 /** The name of each setting in the AWS API, and what other notations call it. */
 export const NAMES_OF_SETTINGS: Readonly<Record<keyof EventSourceMapping, readonly string[]>> = {
+  startingPosition: ['StartingPosition', 'startingPosition'],
+  startingPositionTimestamp: ['StartingPositionTimestamp', 'startingPositionTimestamp'],
   batchSize: ['BatchSize', 'batchSize'],
   maximumBatchingWindowInSeconds: [
     'MaximumBatchingWindowInSeconds',

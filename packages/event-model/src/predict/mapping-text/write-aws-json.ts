@@ -3,6 +3,7 @@ import { awsPropertiesOf } from './aws-properties.ts';
 import type { MappingNames } from './mapping-form.ts';
 import { nameOr } from './placeholders.ts';
 import { jsonOf } from './raw-value.ts';
+import { startingPositionMembers } from './starting-position.ts';
 import type { WriteNotes } from './write-mapping.ts';
 
 /** The input of `aws lambda create-event-source-mapping --cli-input-json`. */
@@ -14,7 +15,7 @@ export function writeAwsJson(mapping: EventSourceMapping, names: MappingNames, n
   const members = [
     ['FunctionName', { kind: 'text', text: nameOr(names, 'functionName', notes) }],
     ['EventSourceArn', { kind: 'text', text: nameOr(names, 'eventSourceArn', notes) }],
-    ['StartingPosition', { kind: 'text', text: nameOr(names, 'startingPosition', notes) }],
+    ...startingPositionMembers(mapping, notes),
     ...awsPropertiesOf(mapping),
   ] as const;
   const lines = members.map(([name, value]) => `  ${JSON.stringify(name)}: ${jsonOf(value)}`);

@@ -4,13 +4,16 @@ import { readJsonValue } from './json-value.ts';
 import type { MappingNames } from './mapping-form.ts';
 import { nameOr } from './placeholders.ts';
 import { jsonOf } from './raw-value.ts';
+import { startingPositionIn } from './starting-position.ts';
 import type { WriteNotes } from './write-mapping.ts';
 
 /** An event source of the CDK, in TypeScript. */
 export function writeCdk(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
   const { onFailureDestination, filterPatterns = [], maximumRecordAgeInSeconds: age } = mapping;
+  const { startingPositionTimestamp: timestamp } = mapping;
   const lines = [
-    `startingPosition: StartingPosition.${nameOr(names, 'startingPosition', notes).replace(/\W/g, '_')},`,
+    `startingPosition: StartingPosition.${startingPositionIn(mapping, notes)},`,
+    ...(timestamp === undefined ? [] : [`startingPositionTimestamp: ${timestamp},`]),
     `batchSize: ${mapping.batchSize},`,
     `maxBatchingWindow: Duration.seconds(${mapping.maximumBatchingWindowInSeconds}),`,
     `parallelizationFactor: ${mapping.parallelizationFactor},`,

@@ -45,12 +45,17 @@ const mapping: fc.Arbitrary<EventSourceMapping> = fc.record(
     onFailureDestination: destination,
     filterPatterns: fc.array(pattern, { minLength: 1, maxLength: 3 }),
   },
-  { requiredKeys: Object.keys(AWS_DEFAULT_MAPPING) as (keyof EventSourceMapping)[] },
+  { requiredKeys: Object.keys(AWS_DEFAULT_MAPPING) as 'batchSize'[] },
 ) as fc.Arbitrary<EventSourceMapping>;
+const start: fc.Arbitrary<Pick<EventSourceMapping, 'startingPosition' | 'startingPositionTimestamp'>> = fc.oneof(
+  fc.constantFrom('TRIM_HORIZON' as const, 'LATEST' as const).map((startingPosition) => ({ startingPosition })),
+  fc.integer({ min: 0, max: 4_000_000_000_000 }).map((millis) => {
+    return { startingPosition: 'AT_TIMESTAMP' as const, startingPositionTimestamp: millis / 1000 };
+  }),
+);
 const NAMES: MappingNames = {
   functionName: 'worker',
   eventSourceArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/orders',
-  startingPosition: 'LATEST',
 };
 
 function read(text: string): ReadMapping {
@@ -62,12 +67,12 @@ function read(text: string): ReadMapping {
 describe.each(MAPPING_FORMS)('writeMapping as %s', (form) => {
   it('is read back to the same settings', () => {
     fc.assert(
-      fc.property(mapping, (given) => {
-        const { form: readForm, mapping: back, names, notes } = read(writeMapping(given, form, NAMES).text);
+      fc.property(mapping, start, (settings, position) => {
+        const given = { ...settings, ...position };
+        const { form: readForm, mapping: back, notes } = read(writeMapping(given, form, NAMES).text);
         expect(readForm).toBe(form);
         expect(back).toEqual(given);
         expect(notes).toEqual([]);
-        expect(names.startingPosition).toBe('LATEST');
       }),
       runs,
     );
@@ -77,13 +82,16 @@ describe.each(MAPPING_FORMS)('writeMapping as %s', (form) => {
     const { text, notes } = writeMapping(AWS_DEFAULT_MAPPING, form);
     expect(text).toContain('TRIM_HORIZON');
     expect(notes).toContain('Replace arn:aws:kinesis:REGION:ACCOUNT:stream/STREAM.');
-    expect(writeMapping(AWS_DEFAULT_MAPPING, form, NAMES).notes).toEqual([]);
+    const started = { ...AWS_DEFAULT_MAPPING, startingPosition: 'LATEST' } as const;
+    expect(writeMapping(started, form, NAMES).notes).toEqual([]);
+    expect(writeMapping(AWS_DEFAULT_MAPPING, form, NAMES).notes).toEqual([expect.stringContaining('TRIM_HORIZON')]);
   });
 });
 
 describe('writeMapping', () => {
   const full: EventSourceMapping = {
     ...AWS_DEFAULT_MAPPING,
+    startingPosition: 'LATEST',
     maximumRetryAttempts: 3,
     functionResponseTypes: ['ReportBatchItemFailures'],
     onFailureDestination: '!GetAtt Queue.Arn',
@@ -91,13 +99,15 @@ describe('writeMapping', () => {
   };
 
   it('writes a resource that a person would write', () => {
-    expect(writeMapping(full, 'cloudformation', NAMES).text).toBe(`Resources:
+    const timed = { ...full, startingPosition: 'AT_TIMESTAMP', startingPositionTimestamp: 1_546_300_800.5 } as const;
+    expect(writeMapping(timed, 'cloudformation', NAMES).text).toBe(`Resources:
   EventSourceMapping:
     Type: AWS::Lambda::EventSourceMapping
     Properties:
       FunctionName: worker
       EventSourceArn: arn:aws:kinesis:us-east-1:123456789012:stream/orders
-      StartingPosition: LATEST
+      StartingPosition: AT_TIMESTAMP
+      StartingPositionTimestamp: 1546300800.5
       BatchSize: 100
       MaximumBatchingWindowInSeconds: 0
       ParallelizationFactor: 1
@@ -124,7 +134,11 @@ describe('writeMapping', () => {
     ]);
     const bucket = { ...full, onFailureDestination: 'arn:aws:s3:::failed' };
     expect(writeMapping(bucket, 'serverless', NAMES).notes).toHaveLength(1);
-    expect(writeMapping({ ...AWS_DEFAULT_MAPPING, filterPatterns: ['[]'] }, 'cdk', NAMES).notes).toHaveLength(1);
-    expect(writeMapping({ ...AWS_DEFAULT_MAPPING, filterPatterns: ['[]'] }, 'serverless', NAMES).notes).toHaveLength(1);
+    expect(
+      writeMapping({ ...full, onFailureDestination: undefined, filterPatterns: ['[]'] }, 'cdk', NAMES).notes,
+    ).toHaveLength(1);
+    expect(
+      writeMapping({ ...full, onFailureDestination: undefined, filterPatterns: ['[]'] }, 'serverless', NAMES).notes,
+    ).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { readJsonValue } from './json-value.ts';
 import type { MappingNames } from './mapping-form.ts';
 import { nameOr } from './placeholders.ts';
 import { jsonOf, type RawMember, type RawValue } from './raw-value.ts';
+import { startingPositionMembers } from './starting-position.ts';
 import type { WriteNotes } from './write-mapping.ts';
 import { yamlLines } from './yaml-lines.ts';
 
@@ -15,7 +16,7 @@ export function writeCloudFormation(mapping: EventSourceMapping, names: MappingN
   const properties = map(
     ['FunctionName', text(nameOr(names, 'functionName', notes))],
     ['EventSourceArn', text(nameOr(names, 'eventSourceArn', notes))],
-    ['StartingPosition', text(nameOr(names, 'startingPosition', notes))],
+    ...startingPositionMembers(mapping, notes),
     ...awsPropertiesOf(mapping),
   );
   const resource = map(['Type', text('AWS::Lambda::EventSourceMapping')], ['Properties', properties]);
@@ -26,7 +27,7 @@ export function writeCloudFormation(mapping: EventSourceMapping, names: MappingN
 export function writeSam(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
   const properties = map(
     ['Stream', text(nameOr(names, 'eventSourceArn', notes))],
-    ['StartingPosition', text(nameOr(names, 'startingPosition', notes))],
+    ...startingPositionMembers(mapping, notes),
     ...awsPropertiesOf(mapping),
   );
   return written([['Events', map(['Kinesis', map(['Type', text('Kinesis')], ['Properties', properties])])]]);
@@ -35,12 +36,11 @@ export function writeSam(mapping: EventSourceMapping, names: MappingNames, notes
 /** An event of a function of the Serverless Framework. */
 export function writeServerless(mapping: EventSourceMapping, names: MappingNames, notes: WriteNotes): string {
   const { onFailureDestination, filterPatterns = [] } = mapping;
-  const settings = awsPropertiesOf(mapping).filter(([name]) => name in SERVERLESS_NAMES);
   const members: RawMember[] = [
     ['type', text('kinesis')],
     ['arn', text(nameOr(names, 'eventSourceArn', notes))],
-    ['startingPosition', text(nameOr(names, 'startingPosition', notes))],
-    ...settings.map(([name, value]): RawMember => [SERVERLESS_NAMES[name] ?? name, value]),
+    ...named(startingPositionMembers(mapping, notes)),
+    ...named(awsPropertiesOf(mapping)),
   ];
   if (mapping.functionResponseTypes.length > 0) members.push(['functionResponseType', text('ReportBatchItemFailures')]);
   if (onFailureDestination !== undefined) {
@@ -54,7 +54,17 @@ export function writeServerless(mapping: EventSourceMapping, names: MappingNames
   return written([['events', events]]);
 }
 
+/** Those that the framework knows, by its names. */
+function named(members: readonly RawMember[]): RawMember[] {
+  return members.flatMap(([name, value]): RawMember[] => {
+    const own = SERVERLESS_NAMES[name];
+    return own === undefined ? [] : [[own, value]];
+  });
+}
+
 const SERVERLESS_NAMES: Readonly<Record<string, string>> = {
+  StartingPosition: 'startingPosition',
+  StartingPositionTimestamp: 'startingPositionTimestamp',
   BatchSize: 'batchSize',
   MaximumBatchingWindowInSeconds: 'batchWindow',
   ParallelizationFactor: 'parallelizationFactor',
