@@ -167,6 +167,19 @@ describe('cel', () => {
     ['data.d == 2', true],
     ['has(data.missing) && data.missing > 1', false],
     ['data.none == null', true],
+    ['has(data.none)', true],
+    ['"none" in data', true],
+    ['"missing" in data', false],
+    ['has({"a": null}.a) && "a" in {"a": null} && !("b" in {"a": null})', true],
+    ['has(data.none.below)', false],
+    ['data.id > 9007199254740992.0', true],
+    ['data.id <= 9007199254740992.0', false],
+    ['9007199254740992.0 < data.id', true],
+    ['data.id != 9007199254740992.0', true],
+    ['data.big > 18446744073709549568.0', true],
+    ['data.big >= 18446744073709551616.0', false],
+    ['18446744073709551616.0 > data.big', true],
+    ['data.tags[0] < "b" && data.n > 1290 && 1291 > data.n', true],
     ['data.all(name, name != "constructor") && size(data) == 7', true],
     ['type(data.id) == int', true],
     ['true', true],
@@ -188,7 +201,32 @@ describe('cel', () => {
     const huge = '{"id":123456789012345678901234567890,"n":1}';
     expect(answerOf('cel', 'data.n == 1', huge)).toBe(true);
     expect(answerOf('cel', 'data.id > 1', huge)).toEqual({ failed: expect.stringContaining('$.id = 1234') });
-    expect(answerOf('cel', 'data.id > 1.0', '{"id":1e400}')).toEqual({ failed: expect.stringContaining('1e400') });
+    for (const number of ['1e400', '9007199254740993.0', '0.10000000000000000001', '1e-400']) {
+      const answer = answerOf('cel', 'data.id > 1.0', `{"id":${number}}`);
+      expect(answer).toEqual({ failed: expect.stringContaining(number) });
+    }
+  });
+
+  it('has every number that CEL has, however it is written', () => {
+    const same = '{"id":[1.10,1.1e0,110e-2],"zero":[-0,-0.0,0e7],"many":[3e2,300.0,300]}';
+    expect(answerOf('cel', 'data.id.all(n, n == 1.1)', same)).toBe(true);
+    expect(answerOf('cel', 'data.zero.all(n, n == 0)', same)).toBe(true);
+    expect(answerOf('cel', 'data.many.all(n, n == 300)', same)).toBe(true);
+  });
+
+  it('takes half of a surrogate pair for no text that it could name', () => {
+    const half = '{"a":"\\ud83d","b":"\\ud83d","whole":"\\ud83d\\ude00"}';
+    expect(answerOf('cel', 'data.a == data.b && data.a != data.whole', half)).toBe(true);
+    expect(answerOf('cel', 'data.a == "\ufffd" || data.a == ""', half)).toBe(false);
+    expect(answerOf('cel', 'data.whole == "\u{1f600}"', half)).toBe(true);
+  });
+
+  it('has __proto__ as the name that it is', () => {
+    const text = '{"__proto__":{"x":1},"__proto__":{"x":2}}';
+    expect(answerOf('cel', 'has(data.__proto__) && data.__proto__.x == 2 && data["__proto__"].x == 2', text)).toBe(
+      true,
+    );
+    expect(answerOf('cel', '"__proto__" in data', '{}')).toBe(false);
   });
 
   it('takes what is no JSON as its text', () => {

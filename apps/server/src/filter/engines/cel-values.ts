@@ -1,5 +1,5 @@
 import { type CelMap, type CelUint, celMap, celUint, isCelUint } from '@bufbuild/cel';
-import type { JsonDocument, JsonNode } from '@shardscope/event-model';
+import { compareDecimals, type JsonDocument, type JsonNode } from '@shardscope/event-model';
 
 export type CelData = string | number | bigint | boolean | null | CelUint | CelMap | readonly CelData[];
 type Key = bigint | string | boolean | CelUint;
@@ -16,7 +16,7 @@ export function celOf(document: JsonDocument, node: JsonNode): CelData {
     case 'array':
       return [...document.items(node)].map((item) => celOf(document, item));
     case 'string':
-      // A string with half of a surrogate pair is no text: it is compared as it is written.
+      // Half of a surrogate pair stays what it is, and equals no text that an expression can write.
       return document.text(node) ?? document.source(node);
     case 'number':
       return numberOf(document.source(node));
@@ -36,11 +36,11 @@ export function metadataCel(metadata: Readonly<Record<string, string>>): CelMap 
   return celMap(new Map(entries));
 }
 
-/** Integers are exact, up to the largest that CEL has. What CEL would round to another integer, or to infinity, is refused. */
+/** Integers are exact, up to the largest that CEL has. What CEL would round to another number, or to infinity, is refused. */
 function numberOf(source: string): CelData {
   if (!/^-?\d+$/.test(source)) {
     const number = Number(source);
-    if (!Number.isFinite(number)) throw tooLarge(source);
+    if (!Number.isFinite(number) || compareDecimals(source, String(number)) !== 0) throw tooLarge(source);
     return number;
   }
   const integer = BigInt(source);

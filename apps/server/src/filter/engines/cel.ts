@@ -1,9 +1,10 @@
-import { type CelResult, celEnv, isCelError, plan, parse as read } from '@bufbuild/cel';
+import { type CelResult, isCelError, plan, parse as read } from '@bufbuild/cel';
 import { type FilterEngine, type FilterRefusal, refusal, type Subject, type Verdict } from '../filter.ts';
+import { exactCelEnv } from './cel-env.ts';
 import { faultOf } from './cel-faults.ts';
 import { celOf, metadataCel } from './cel-values.ts';
 
-const ENV = celEnv();
+const ENV = exactCelEnv();
 
 /**
  * An expression in CEL, the Common Expression Language: `data.price > 10 && record.partitionKey == "k"`. It has no loops but those over
