@@ -195,7 +195,7 @@ export {
   type ValueView,
 } from './view/layer-view.ts';
 export { type RecordDetail, type RecordPlace, recordDetailOf } from './view/record-detail.ts';
-export { PREVIEW_CHARS, type Row, rowOf } from './view/row.ts';
+export { aggregateLayerOf, PREVIEW_CHARS, type Row, rowOf } from './view/row.ts';
 export {
   type OpenedUserRecord,
   openUserRecord,

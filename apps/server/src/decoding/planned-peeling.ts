@@ -1,4 +1,6 @@
 import {
+  aggregateLayerOf,
+  aggregateRowsOf,
   checkLayers,
   createJsonTape,
   createRowPeeler,
@@ -14,6 +16,8 @@ import {
   readJsonSchema,
   readRecordSchema,
   rowOfLayers,
+  type UserRecordRow,
+  userRecordRowOf,
 } from '@shardscope/event-model';
 import type { DecodePlan } from './decoding.ts';
 import { nodeInflaters } from './inflaters.ts';
@@ -52,6 +56,37 @@ export function peelPlannedRow(
   if (madeOf(plan).jsonSchema === undefined) return { peeled: rowPeelerOf(plan, position)(data), findings: [] };
   const layer = peelRecordData(data, peelOptionsOf(plan, position));
   return { peeled: rowOfLayers(layer, PREVIEW_CHARS), findings: findingsOf(plan, layer, pointer) };
+}
+
+/** The user records of an aggregate, as many as are listed of all. */
+export type PlannedUserRecords = {
+  readonly total: number;
+  readonly listed: number;
+  /** @param m less than `listed` */
+  rowOf(m: number): UserRecordRow;
+};
+
+/** The rows of a record's user records, and what in each does not fit the JSON Schema that was given. */
+export function peelPlannedUserRecords(
+  plan: DecodePlan | undefined,
+  position: number,
+  data: Uint8Array | undefined,
+  pointer: string,
+): PlannedUserRecords {
+  const isChecked = data !== undefined && madeOf(plan).jsonSchema !== undefined;
+  const layer = isChecked ? peelRecordData(data, peelOptionsOf(plan, position)) : undefined;
+  const peeled = layer === undefined ? data && rowPeelerOf(plan, position)(data) : rowOfLayers(layer, PREVIEW_CHARS);
+  const aggregate = aggregateRowsOf(peeled, pointer);
+  const layers = layer && aggregateLayerOf(layer)?.children;
+  return {
+    total: aggregate.total,
+    listed: aggregate.parts.length,
+    rowOf(m) {
+      const row = userRecordRowOf(position, m, aggregate);
+      const findings = layers?.[m] === undefined ? [] : findingsOf(plan, layers[m], pointer);
+      return findings.length === 0 ? row : { ...row, issues: [...row.issues, ...findings] };
+    },
+  };
 }
 
 /** What in a record does not fit the JSON Schema that was given: issues of the record, which is shown all the same. */

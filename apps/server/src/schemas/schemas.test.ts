@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestApp } from '../../test/app.ts';
 import { eventOf, recordOf } from '../../test/kinesis-events.ts';
 import { rowsPageSchema } from '../decoding/answers.ts';
+import { encodeAggregate } from '../demo/encode-aggregate.ts';
 
 const server = await createTestApp();
 afterAll(server.close);
@@ -125,6 +127,31 @@ describe('a schema', () => {
     expect((await detailOf(id, 1)).issues).toEqual(page.rows[1]?.issues);
     await forget(body.id);
     expect((await detailOf(id, 1)).issues).toEqual([]);
+  });
+
+  it('of JSON is held against every user record of an aggregate, in its own row and detail', async () => {
+    const of = (partitionKey: string, data: Uint8Array | string) => ({ partitionKey, data: Buffer.from(data) });
+    const id = await save(
+      recordOf(
+        1,
+        encodeAggregate([of('a', '{"order":1}'), of('b', gzipSync('{"order":"two"}')), of('c', '{"order":3}')]),
+      ),
+    );
+    const text = JSON.stringify({ properties: { order: { type: 'integer' } } });
+    const { body } = await give({ kind: 'json-schema', for: { kind: 'capture', captureId: id }, text });
+    const url = `/api/captures/${id}/batches/0/records`;
+    const issue = { code: 'json-schema', pointer: '/Records/0', severity: 'warning' };
+    const own = [{ ...issue, message: expect.stringMatching(/^At \/order: .*integer/) }];
+    const inside = (await server.call('GET', `${url}/0/user-records`)).json();
+    expect(inside.rows.map((row: { issues: unknown }) => row.issues)).toEqual([[], own, []]);
+    expect((await server.call('GET', `${url}/0/user-records/0`)).json().issues).toEqual([]);
+    expect((await server.call('GET', `${url}/0/user-records/1`)).json().issues).toEqual(own);
+    expect((await detailOf(id)).issues).toEqual([
+      { ...issue, message: expect.stringMatching(/^At \/order, in user record 1: /) },
+    ]);
+    await forget(body.id);
+    const again = (await server.call('GET', `${url}/0/user-records`)).json();
+    expect(again.rows.map((row: { issues: unknown }) => row.issues)).toEqual([[], [], []]);
   });
 
   it('comes back as it was given', async () => {

@@ -61,6 +61,16 @@ export function isAggregate({ path }: Pick<PeeledRow, 'path'>): boolean {
   return path[1] === 'kpl-aggregate';
 }
 
+/**
+ * The aggregate that a record's data is, its user records being its children; `undefined` where it is none.
+ *
+ * @param outermost the record's data, peeled
+ */
+export function aggregateLayerOf({ children: [inner] }: Layer): Layer | undefined {
+  // Only a frame has no bytes of its own: an aggregate that could not be read is a layer with its bytes.
+  return inner?.decoder === 'kpl-aggregate' && inner.bytes === undefined ? inner : undefined;
+}
+
 function userRecordsOf(peeled: PeeledRow | undefined): Pick<Row, 'userRecords'> {
   const isOne = peeled?.frame !== undefined && isAggregate(peeled);
   return isOne ? { userRecords: peeled.frame.total } : {};

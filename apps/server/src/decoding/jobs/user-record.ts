@@ -7,7 +7,7 @@ import {
   peelRecordData,
   userRecordDetailOf,
 } from '@shardscope/event-model';
-import { peelOptionsOf } from '../planned-peeling.ts';
+import { findingsOf, peelOptionsOf } from '../planned-peeling.ts';
 import { placeOf, readSlabRecord, type SlabJobInput } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import { dataOf } from './rows.ts';
@@ -21,8 +21,12 @@ const tape = createJsonTape();
 export function userRecordJob(slab: UserRecordJobInput): JobOutput {
   const opened = open(slab);
   if (opened === undefined) return { output: undefined };
-  const detail = userRecordDetailOf(placeOf(slab, tape), slab.m, opened);
-  const output = new TextEncoder().encode(JSON.stringify(detail));
+  const place = placeOf(slab, tape);
+  const detail = userRecordDetailOf(place, slab.m, opened);
+  // The layer of the aggregate has this user record alone, so that nothing has to say which one is meant.
+  const [userRecord] = opened.layer.children;
+  const findings = userRecord === undefined ? [] : findingsOf(slab.plan, userRecord, place.pointer);
+  const output = new TextEncoder().encode(JSON.stringify({ ...detail, issues: [...detail.issues, ...findings] }));
   return { output, transfer: [output.buffer] };
 }
 

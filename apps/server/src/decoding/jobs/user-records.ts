@@ -1,6 +1,6 @@
-import { type AggregateRows, aggregateRowsOf, recordPointer, userRecordRowOf } from '@shardscope/event-model';
+import { recordPointer } from '@shardscope/event-model';
 import type { UserRecordsAnswer } from '../decoding.ts';
-import { rowPeelerOf } from '../planned-peeling.ts';
+import { type PlannedUserRecords, peelPlannedUserRecords } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
@@ -13,7 +13,7 @@ export type UserRecordsJobInput = SlabJobInput & { readonly from: number; readon
 export function userRecordsJob(slab: UserRecordsJobInput, beat: Beat): JobOutput {
   const skipped = new Set(slab.skip.map(({ position }) => position));
   const rows: string[] = [];
-  let first: AggregateRows | undefined;
+  let first: PlannedUserRecords | undefined;
   let next: UserRecordsAnswer['next'];
   for (let i = 0; i < slabLength(slab) && next === undefined; i++) {
     beat(i);
@@ -22,9 +22,9 @@ export function userRecordsJob(slab: UserRecordsJobInput, beat: Beat): JobOutput
     else if (!skipped.has(i)) {
       const aggregate = aggregateAt(slab, i);
       const from = i === 0 ? slab.from : 0;
-      const to = Math.min(aggregate.parts.length, from + slab.limit - rows.length);
-      for (let m = from; m < to; m++) rows.push(JSON.stringify(userRecordRowOf(position, m, aggregate)));
-      if (to < aggregate.parts.length) next = { position, userRecord: to };
+      const to = Math.min(aggregate.listed, from + slab.limit - rows.length);
+      for (let m = from; m < to; m++) rows.push(JSON.stringify(aggregate.rowOf(m)));
+      if (to < aggregate.listed) next = { position, userRecord: to };
       if (i === 0) first = aggregate;
     }
   }
@@ -34,12 +34,12 @@ export function userRecordsJob(slab: UserRecordsJobInput, beat: Beat): JobOutput
     count: rows.length,
     ...(next !== undefined && { next }),
     total: first?.total ?? 0,
-    listed: first?.parts.length ?? 0,
+    listed: first?.listed ?? 0,
   };
   return { output, transfer: [json.buffer] };
 }
 
-function aggregateAt(slab: UserRecordsJobInput, i: number): AggregateRows {
+function aggregateAt(slab: UserRecordsJobInput, i: number): PlannedUserRecords {
   const data = dataOf(slab.content, readSlabRecord(slab, i).record);
-  return aggregateRowsOf(data && rowPeelerOf(slab.plan, slab.first + i)(data), recordPointer(slab.batch, i));
+  return peelPlannedUserRecords(slab.plan, slab.first + i, data, recordPointer(slab.batch, i));
 }

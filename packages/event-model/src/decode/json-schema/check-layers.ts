@@ -10,25 +10,28 @@ const MAX_FINDINGS = 5;
 
 /**
  * Whole sentences about what in a record's values does not fit a JSON Schema: every value at the end of a way, those of user
- * records too, and not what lies inside a value's strings. Numbers beyond 2^53 are compared as JavaScript rounds them.
+ * records too, and not what lies inside a value's strings. Given a user record alone, it does not say which one it is. Numbers beyond 2^53 are compared as JavaScript rounds them.
  */
 export function checkLayers(root: Layer, schema: JsonSchema): readonly string[] {
   const findings: string[] = [];
-  const waiting: Layer[] = [root];
-  for (let layer = waiting.shift(); layer !== undefined; layer = waiting.shift()) {
-    if (layer.value === undefined) waiting.push(...layer.children);
-    else findings.push(...findingsOf(layer, schema));
+  const waiting: Part[] = [{ layer: root }];
+  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    const { layer, label } = part;
+    if (layer.value !== undefined) findings.push(...findingsOf(part, schema));
+    else for (const child of layer.children) waiting.push({ layer: child, label: partLabelOf(child) ?? label });
     if (findings.length > MAX_FINDINGS) break;
   }
   if (findings.length <= MAX_FINDINGS) return findings;
   return [...findings.slice(0, MAX_FINDINGS), 'And more of it does not fit.'];
 }
 
-function findingsOf(layer: Layer, schema: JsonSchema): readonly string[] {
+/** A layer, and what the nearest frame around it calls it. */
+type Part = { readonly layer: Layer; readonly label?: string | undefined };
+
+function findingsOf({ layer, label }: Part, schema: JsonSchema): readonly string[] {
   const { value, bytes, status } = layer;
   const text = value?.kind === 'tree' ? value.text : value?.kind === 'json' ? bytes : undefined;
-  const where = partLabelOf(layer);
-  const inPart = where === undefined ? '' : `, in ${where}`;
+  const inPart = label === undefined ? '' : `, in ${label}`;
   // Text that is no JSON at all cannot fit; what is only partly read is said by its layer.
   if (text === undefined) return [`The value is not JSON, so it does not fit the schema${inPart}.`];
   if (status !== 'ok' && value?.kind === 'json') return [];

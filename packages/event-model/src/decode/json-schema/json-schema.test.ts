@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { md5 } from '../../bytes/md5.ts';
 import { utf8Bytes } from '../../bytes/utf8.ts';
 import { testInflaters } from '../inflaters.test-support.ts';
 import { peel, peelRecordData } from '../peel.ts';
@@ -18,6 +19,13 @@ function schemaOf(schema: unknown): JsonSchema {
   const read = readJsonSchema(utf8Bytes(JSON.stringify(schema)));
   if ('refused' in read) throw new Error(read.refused);
   return read;
+}
+
+/** User records of fewer than 120 bytes, all with the key k, as the KPL puts them together. */
+function aggregateOf(...records: Uint8Array[]): Uint8Array {
+  const parts = records.map((data) => [0x1a, data.length + 4, 0x08, 0, 0x1a, data.length, ...data]);
+  const message = Uint8Array.from([0x0a, 1, 0x6b, ...parts.flat()]);
+  return Uint8Array.from([0xf3, 0x89, 0x9a, 0xc2, ...message, ...md5(message)]);
 }
 
 describe('readJsonSchema', () => {
@@ -69,6 +77,14 @@ describe('checkLayers', () => {
     expect(findings).toHaveLength(6);
     expect(findings[1]).toMatch(/^At \/, in .* 1: /);
     expect(findings[5]).toBe('And more of it does not fit.');
+  });
+
+  it('says which user record it is, also through what lies around its value', () => {
+    const [plain, packed] = [utf8Bytes('{"id":1}'), gzipSync('{"id":"x"}')];
+    const aggregate = peel(aggregateOf(plain, packed), { inflaters: testInflaters });
+    expect(checkLayers(aggregate, schema)).toEqual([expect.stringMatching(/^At \/id, in user record 1: /)]);
+    const [, second] = aggregate.children;
+    expect(second && checkLayers(second, schema)).toEqual([expect.stringMatching(/^At \/id: /)]);
   });
 
   it('says of text that it is no JSON', () => {
