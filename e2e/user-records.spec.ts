@@ -124,9 +124,27 @@ test('opens all user records, filters among them, and marks what was found', asy
   await expect(line(page, '1.0')).toBeHidden();
   await expect(line(page, '1.1')).toBeVisible();
   await page.getByRole('button', { name: /^marked 0/ }).click();
-  await page.getByRole('menuitem', { name: /Mark all \d+ matched/ }).click();
+  await page.getByRole('menuitem', { name: /Mark all 2 user records matched/ }).click();
 
   await expect(line(page, '1.1')).toBeChecked();
   await expect(line(page, '2.1')).toBeChecked();
   await expect(line(page, '1')).toHaveAttribute('aria-checked', 'mixed');
+});
+
+test('finds user records in closed aggregates, marks those alone, and shows them when they are opened', async ({
+  inspector,
+}) => {
+  await inspector.paste(EVENT);
+  const { page } = inspector;
+  await page.getByRole('textbox', { name: 'Filter the records' }).fill('$.order = "A-2"');
+  await expect(page.getByText('scanned 3 · matched 2 and 2 user records')).toBeVisible();
+  await page.getByRole('button', { name: /^marked 0/ }).click();
+  await page.getByRole('menuitem', { name: 'Mark all 2 user records matched' }).click();
+  await expect(line(page, '1')).toHaveAttribute('aria-checked', 'mixed');
+
+  await page.getByRole('button', { name: 'The 4 user records of record 1' }).click();
+  await expect(line(page, '1.1')).toBeChecked();
+  await expect(line(page, '1.0')).toBeHidden();
+  await page.getByRole('textbox', { name: 'Filter the records' }).fill('');
+  await expect(line(page, '1.0')).not.toBeChecked();
 });

@@ -1,5 +1,13 @@
+import { parseRowAddress } from '@shardscope/event-model';
 import type { Decoding } from '../decoding/decoding.ts';
-import type { BatchMatcher, Filter, Judged, Matches, MatchesPart } from '../filter/filter.ts';
+import {
+  type BatchMatcher,
+  type Filter,
+  type Judged,
+  type Matches,
+  type MatchesPart,
+  NO_USER_RECORDS,
+} from '../filter/filter.ts';
 import { refuseFilter } from '../filter/questions.ts';
 import type { CaptureReader } from './captures.ts';
 import { findBatch } from './find-capture.ts';
@@ -20,13 +28,14 @@ export function createBatchMatcher(captures: CaptureReader, decoding: Decoding):
       const slab = await readSlab(captures, capture, batch, from, to);
       return decoding.filter(slab, filter, { continued, until });
     });
-    const matches: number[] = [];
-    let sum: Matches = { total: records, scanned: 0, matches, failed: 0, cut: 0 };
+    const [matches, userRecords]: [number[], string[]] = [[], []];
+    let sum: Matches = { total: records, scanned: 0, matches, userRecords, failed: 0, cut: 0, inside: NO_USER_RECORDS };
     for await (const answer of answers) {
       if (answer.kind === 'refused') refuseFilter(filter, answer);
       for (const position of answer.matches) matches.push(position);
+      for (const row of answer.userRecords) userRecords.push(row);
       sum = added(sum, answer);
-      yield { positions: answer.matches, sum };
+      yield { positions: answer.matches, userRecords: answer.userRecords, sum };
     }
   }
   return {
@@ -35,12 +44,18 @@ export function createBatchMatcher(captures: CaptureReader, decoding: Decoding):
       let whole: Matches | undefined;
       for await (const { sum } of matchParts(captureId, batchNumber, filter)) whole = sum;
       if (whole === undefined) throw new Error('A batch was held against a filter and gave no answer.');
-      return { ...whole, matches: whole.matches.toSorted((a, b) => a - b) };
+      const userRecords = whole.userRecords.toSorted(byPlace);
+      return { ...whole, matches: whole.matches.toSorted((a, b) => a - b), userRecords };
     },
   };
 }
 
-function added(sum: Matches, { scanned, failed, cut, failure }: Judged): Matches {
+function byPlace(one: string, other: string): number {
+  const [a, b] = [parseRowAddress(one), parseRowAddress(other)];
+  return (a?.position ?? 0) - (b?.position ?? 0) || (a?.userRecord ?? 0) - (b?.userRecord ?? 0);
+}
+
+function added(sum: Matches, { scanned, failed, cut, inside, failure }: Judged): Matches {
   const earlier = failure === undefined || (sum.failure && sum.failure.position < failure.position);
   const first = earlier ? sum.failure : failure;
   return {
@@ -48,6 +63,12 @@ function added(sum: Matches, { scanned, failed, cut, failure }: Judged): Matches
     scanned: sum.scanned + scanned,
     failed: sum.failed + failed,
     cut: sum.cut + cut,
+    inside: {
+      scanned: sum.inside.scanned + inside.scanned,
+      matched: sum.inside.matched + inside.matched,
+      failed: sum.inside.failed + inside.failed,
+      cut: sum.inside.cut + inside.cut,
+    },
     ...(first && { failure: first }),
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bytesAnswer, problems, wholeNumber } from '../answers.ts';
 import { rowsPageSchema } from '../decoding/answers.ts';
 import { matchesSchema } from '../filter/answers.ts';
-import { type BatchMatcher, countsOf, type Matches, type MatchesPart } from '../filter/filter.ts';
+import { type BatchMatcher, countsOf, type MatchesPart } from '../filter/filter.ts';
 import { filterQuery } from '../filter/questions.ts';
 import { sendJsonBytes, sendJsonLines } from '../send-bytes.ts';
 import { batchParams, findBatch } from './find-capture.ts';
@@ -60,7 +60,9 @@ export const rowRoutes: FastifyPluginAsyncZod<RowOptions> = async (app, options)
     { config, schema: matchesQuerySchema },
     async ({ params, query }, reply) => {
       const found = await matcher.match(params.id, params.b, query.filter);
-      return sendJsonBytes(reply, [matchesText(found.matches, found)]);
+      return sendJsonBytes(reply, [
+        matchesText({ positions: found.matches, userRecords: found.userRecords, sum: found }),
+      ]);
     },
   );
 
@@ -78,18 +80,18 @@ export const rowRoutes: FastifyPluginAsyncZod<RowOptions> = async (app, options)
 
 async function* matchLines(first: IteratorResult<MatchesPart>, parts: AsyncGenerator<MatchesPart>) {
   try {
-    for (let next = first; !next.done; next = await parts.next())
-      yield matchesText(next.value.positions, next.value.sum);
+    for (let next = first; !next.done; next = await parts.next()) yield matchesText(next.value);
   } finally {
     await parts.return(undefined);
   }
 }
 
-function matchesText(positions: readonly number[], sum: Matches): string {
-  return JSON.stringify({ positions, counts: countsOf(sum), ...(sum.failure && { failure: sum.failure }) });
+function matchesText({ positions, userRecords, sum }: MatchesPart): string {
+  const inside = userRecords.length === 0 ? {} : { userRecords };
+  return JSON.stringify({ positions, ...inside, counts: countsOf(sum), ...(sum.failure && { failure: sum.failure }) });
 }
 
-function pageOf(pieces: readonly Uint8Array[], next: number | undefined, counts: Readonly<Record<string, number>>) {
+function pageOf(pieces: readonly Uint8Array[], next: number | undefined, counts: Readonly<Record<string, unknown>>) {
   const rest = JSON.stringify({ ...(next !== undefined && { nextCursor: String(next) }), counts });
   const rows = pieces.flatMap((piece, i) => (i === 0 ? [piece] : [',', piece]));
   return ['{"rows":[', ...rows, `],${rest.slice(1)}`];

@@ -1,4 +1,5 @@
 import {
+  aggregateLayerOf,
   createJsonTape,
   isJsonDocument,
   type JsonDocument,
@@ -54,6 +55,27 @@ export class DecodedSubject implements Subject {
       if (read !== undefined && isJsonDocument(read)) yield read;
     }
   }
+}
+
+/** A record as a filter sees it: one value, or the user records of the aggregate that it is. */
+export type RecordSubjects =
+  | { readonly whole: DecodedSubject; readonly userRecords?: undefined }
+  /** `isCut`: something is amiss with the aggregate itself, such as user records beyond a limit. */
+  | { readonly userRecords: Iterable<DecodedSubject>; readonly isCut: boolean };
+
+/**
+ * What of a record is judged. A user record has the metadata of the record around it and its own partition key, as it would have
+ * where Lambda splits the aggregate itself.
+ */
+export function subjectsOf(layer: Layer, metadata: Readonly<Record<string, string>>): RecordSubjects {
+  const aggregate = aggregateLayerOf(layer);
+  if (aggregate === undefined || aggregate.children.length === 0) return { whole: new DecodedSubject(layer, metadata) };
+  const { partitionKey: _ofTheAggregate, ...shared } = metadata;
+  const subjectOf = (userRecord: Layer) => {
+    const key = userRecord.facts.find(([name]) => name === 'partition key')?.[1];
+    return new DecodedSubject(userRecord, key === undefined ? shared : { ...shared, partitionKey: key });
+  };
+  return { userRecords: aggregate.children.map(subjectOf), isCut: aggregate.status !== 'ok' };
 }
 
 function valuesOf(root: Layer): Layer[] {

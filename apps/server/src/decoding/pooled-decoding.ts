@@ -1,6 +1,6 @@
 import { givenUpView, type LayerPart, type OpenedInput } from '@shardscope/event-model';
 import type { FieldAnswer } from '../filter/field.ts';
-import type { Filter, FilterAnswer } from '../filter/filter.ts';
+import { type Filter, type FilterAnswer, NO_USER_RECORDS } from '../filter/filter.ts';
 import { problem } from '../problems.ts';
 import type {
   Decoding,
@@ -165,7 +165,7 @@ class PooledDecoding implements Decoding {
       return await this.jobs.run<FilterAnswer>('filterSample', input, { silenceMillis: this.limits.sampleMillis });
     } catch (error) {
       if (!(error instanceof JobLost)) throw error;
-      return { kind: 'judged', scanned: 1, matches: [], failed: 1, cut: 0 };
+      return { kind: 'judged', scanned: 1, matches: [], userRecords: [], failed: 1, cut: 0, inside: NO_USER_RECORDS };
     }
   }
 

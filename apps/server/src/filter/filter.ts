@@ -32,33 +32,55 @@ export interface FilterEngine {
   read(expression: string): Matcher | FilterRefusal;
 }
 
-/** Why a record failed, of the first that did. */
-export type Failure = { readonly position: number; readonly message: string };
+/** Why a record failed, of the first that did; with `userRecord`, one inside it. */
+export type Failure = { readonly position: number; readonly userRecord?: number; readonly message: string };
 
-/** What a filter says of some records. A failed one could not be decoded, or not be judged, so it does not match. */
+/** Of the user records inside aggregates, each judged by itself. */
+export type UserRecordCounts = {
+  readonly scanned: number;
+  readonly matched: number;
+  readonly failed: number;
+  readonly cut: number;
+};
+
+/**
+ * What a filter says of some records. Each user record of an aggregate is judged by itself: the aggregate matches where one of them
+ * does, and is counted as failed or cut where one of them is.
+ */
 export type Judged = {
   readonly kind: 'judged';
   /** Fewer than there are where the time was up. */
   readonly scanned: number;
   /** Positions, in ascending order. */
   readonly matches: readonly number[];
+  /** User records that match, by the numbers of their rows: `214.3`. */
+  readonly userRecords: readonly string[];
+  /** Records that could not be decoded or judged: such a one does not match, and neither does such a user record. */
   readonly failed: number;
   /** Records that were judged by a part of their value: a limit was reached, or the rest is damaged. */
   readonly cut: number;
+  readonly inside: UserRecordCounts;
   readonly failure?: Failure;
 };
+
+export const NO_USER_RECORDS: UserRecordCounts = { scanned: 0, matched: 0, failed: 0, cut: 0 };
 
 export type FilterAnswer = Judged | FilterRefusal;
 
 /** What a filter says of a whole batch of `total` records. */
 export type Matches = Omit<Judged, 'kind'> & { readonly total: number };
 
-export function countsOf({ total, scanned, matches, failed, cut }: Matches) {
-  return { total, scanned, matched: matches.length, failed, cut };
+export function countsOf({ total, scanned, matches, failed, cut, inside }: Matches) {
+  const counts = { total, scanned, matched: matches.length, failed, cut };
+  return inside.scanned === 0 ? counts : { ...counts, userRecords: inside };
 }
 
 /** What was found since the part before, and the counts up to here. */
-export type MatchesPart = { readonly positions: readonly number[]; readonly sum: Matches };
+export type MatchesPart = {
+  readonly positions: readonly number[];
+  readonly userRecords: readonly string[];
+  readonly sum: Matches;
+};
 
 /** Holds the records of a stored batch against a filter. */
 export interface BatchMatcher {

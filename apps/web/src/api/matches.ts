@@ -29,7 +29,13 @@ export async function readMatches(
   return whole;
 }
 
-/** Counts of a line are those up to it, positions those since the line before. */
+/** Counts of a line are those up to it, positions and user records those since the line before. */
 function joined(before: FilterMatches | undefined, line: FilterMatches): FilterMatches {
-  return before === undefined ? line : { ...line, positions: [...before.positions, ...line.positions] };
+  if (before === undefined) return line;
+  const { userRecords = [] } = line;
+  return {
+    ...line,
+    positions: [...before.positions, ...line.positions],
+    userRecords: [...(before.userRecords ?? []), ...userRecords],
+  };
 }

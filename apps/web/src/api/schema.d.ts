@@ -2243,16 +2243,26 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly positions: readonly number[];
+                            /** @description User records that match, inside the aggregates of positions: 214.3 is the one with sub-sequence number 3 */
+                            readonly userRecords?: readonly string[];
                             readonly counts: {
                                 readonly total: number;
                                 readonly scanned: number;
                                 readonly matched: number;
                                 readonly failed: number;
                                 readonly cut: number;
+                                /** @description Of the user records inside KPL aggregates, each judged by itself. Absent where none was looked at */
+                                readonly userRecords?: {
+                                    readonly scanned: number;
+                                    readonly matched: number;
+                                    readonly failed: number;
+                                    readonly cut: number;
+                                };
                             };
                             /** @description Of the first that failed */
                             readonly failure?: {
                                 readonly position: number;
+                                readonly userRecord?: number;
                                 readonly message: string;
                             };
                         };
@@ -5032,6 +5042,13 @@ export interface paths {
                                 readonly matched: number;
                                 readonly failed: number;
                                 readonly cut: number;
+                                /** @description Of the user records inside KPL aggregates, each judged by itself. Absent where none was looked at */
+                                readonly userRecords?: {
+                                    readonly scanned: number;
+                                    readonly matched: number;
+                                    readonly failed: number;
+                                    readonly cut: number;
+                                };
                             };
                         };
                     };
@@ -8395,6 +8412,13 @@ export interface components {
                 readonly matched?: number;
                 readonly failed?: number;
                 readonly cut?: number;
+                /** @description Of the user records inside KPL aggregates, each judged by itself. Absent where none was looked at */
+                readonly userRecords?: {
+                    readonly scanned: number;
+                    readonly matched: number;
+                    readonly failed: number;
+                    readonly cut: number;
+                };
             };
         };
         readonly LayerViewInput: {
@@ -9365,6 +9389,13 @@ export interface components {
                 readonly matched?: number;
                 readonly failed?: number;
                 readonly cut?: number;
+                /** @description Of the user records inside KPL aggregates, each judged by itself. Absent where none was looked at */
+                readonly userRecords?: {
+                    readonly scanned: number;
+                    readonly matched: number;
+                    readonly failed: number;
+                    readonly cut: number;
+                };
             };
         };
         readonly LayerView: {

@@ -36,12 +36,14 @@ export type FilterEngine = 'text' | 'regex' | 'pattern' | 'path' | 'cel';
 /** A filter as it is asked for. */
 export type FilterQuestion = { readonly engine: FilterEngine; readonly expression: string };
 
-/** Which records a filter takes, as far as they were looked at. */
+/** Which records a filter takes, as far as they were looked at. An aggregate is taken where a user record in it is. */
 export type FilterMatches = {
   readonly positions: readonly number[];
+  /** The user records that are taken, by the numbers of their rows: `214.3`. */
+  readonly userRecords?: readonly string[];
   readonly counts: FilterCounts;
-  /** Why the first record that failed could not be judged. */
-  readonly failure?: { readonly position: number; readonly message: string };
+  /** Why the first record, or user record, that failed could not be judged. */
+  readonly failure?: { readonly position: number; readonly userRecord?: number; readonly message: string };
 };
 
 /**

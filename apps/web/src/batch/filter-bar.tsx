@@ -1,15 +1,15 @@
 import { Menu, TextInput } from '@mantine/core';
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
 import { useSettings, useSettingsStore } from '../state/use-settings.ts';
-import { formatCount } from '../ui/format.ts';
+import { formatCount, formatPlural } from '../ui/format.ts';
 import styles from './filter-bar.module.css';
 import { FilterBox } from './filter-box.tsx';
 import { FilterCounts } from './filter-counts.tsx';
 import { FilterTrouble } from './filter-trouble.tsx';
 import type { Line } from './lines.ts';
+import { type RowsToMark, rowsToMark } from './rows-to-mark.ts';
 import type { Filtering } from './use-filter.ts';
-import { rowsToMark } from './use-moves.ts';
 
 type FilterBarProps = {
   readonly filtering: Filtering<Line>;
@@ -34,7 +34,7 @@ export function FilterBar({
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
   const trouble = useId();
-  const { asked, scan, matched } = filtering;
+  const { asked, scan } = filtering;
   const isWrong = scan.kind === 'failed';
   return (
     <>
@@ -43,7 +43,7 @@ export function FilterBar({
         <HighlightInput input={highlightInput} />
         <FilterCounts filtering={filtering} />
         <span className="grow" />
-        <MarksMenu matched={matched} isScanning={scan.kind === 'scanning'} onIds={onIds} />
+        <MarksMenu filtering={filtering} onIds={onIds} />
         <button type="button" className={styles.link} onClick={onColumns}>
           columns <kbd>v</kbd>
         </button>
@@ -81,14 +81,12 @@ function HighlightInput({ input }: { readonly input: RefObject<HTMLInputElement 
   );
 }
 
-type MarksMenuProps = {
-  readonly matched: readonly Line[];
-  readonly isScanning: boolean;
-  readonly onIds: () => void;
-};
+type MarksMenuProps = { readonly filtering: Filtering<Line>; readonly onIds: () => void };
 
-function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
+function MarksMenu({ filtering: { matched, scan }, onIds }: MarksMenuProps) {
   const { batch, rows, marked, changeMarks } = useBatchView();
+  const isScanning = scan.kind === 'scanning';
+  const toMark = useMemo(() => rowsToMark(matched, 'part' in scan ? scan.part : undefined), [matched, scan]);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -97,8 +95,8 @@ function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={isScanning} onClick={() => changeMarks({ kind: 'add', ...rowsToMark(matched) })}>
-          {isScanning ? 'Mark all matched, once all are scanned' : `Mark all ${formatCount(matched.length)} matched`}
+        <Menu.Item disabled={isScanning} onClick={() => changeMarks({ kind: 'add', ...toMark })}>
+          {isScanning ? 'Mark all matched, once all are scanned' : `Mark all ${foundWords(toMark)} matched`}
         </Menu.Item>
         <Menu.Item onClick={onIds} rightSection={<kbd>i</kbd>}>
           By a pasted list of ids…
@@ -117,4 +115,11 @@ function MarksMenu({ matched, isScanning, onIds }: MarksMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** `12`, or where user records are among them `12 records and 3 user records`. */
+function foundWords({ positions, userRecords }: RowsToMark): string {
+  if (userRecords.length === 0) return formatCount(positions.length);
+  const inside = formatPlural(userRecords.length, 'user record');
+  return positions.length === 0 ? inside : `${formatPlural(positions.length, 'record')} and ${inside}`;
 }

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { Row } from '../api/shapes.ts';
+import type { FilterMatches } from '../api/source.ts';
 import { useBatchView } from '../panel/batch-view.ts';
+import { rowAt, rowNumber } from '../state/row-key.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './filter-bar.module.css';
+import { foundRows } from './filter-rows.ts';
 import type { Line } from './lines.ts';
 import type { Filtering } from './use-filter.ts';
 
@@ -11,8 +14,8 @@ export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line
   const { batch, rows, complete } = useBatchView();
   const { scan, matched } = filtering;
   const troubled = useMemo(() => countTroubled(rows), [rows]);
-  const inside = useMemo(() => matched.filter(({ m }) => m !== undefined).length, [matched]);
   const part = 'part' in scan ? scan.part : undefined;
+  const { shown, found } = useMemo(() => countInside(matched, part), [matched, part]);
   const isScanning = scan.kind === 'scanning';
   return (
     <span role="status" className={styles.counts}>
@@ -24,12 +27,12 @@ export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line
       {isScanning ? 'scanning' : 'scanned'}{' '}
       <b>{formatCount(isScanning ? (part?.counts.scanned ?? 0) : (part?.counts.scanned ?? rows.length))}</b>
       {(isScanning || (part && part.counts.scanned < part.counts.total)) && <> of {formatCount(batch.records)}</>} ·
-      matched <b>{isScanning && part === undefined ? '…' : formatCount(matched.length - inside)}</b>
-      {inside > 0 && (
-        <>
+      matched <b>{isScanning && part === undefined ? '…' : formatCount(matched.length - shown)}</b>
+      {found > 0 && (
+        <span title={insideTitle(part)}>
           {' '}
-          and <b>{formatCount(inside)}</b> {inside === 1 ? 'user record' : 'user records'}
-        </>
+          and <b>{formatCount(found)}</b> {found === 1 ? 'user record' : 'user records'}
+        </span>
       )}{' '}
       ·{' '}
       {part === undefined ? (
@@ -52,6 +55,27 @@ export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line
   );
 }
 
+/** User records among the lines, and those that were found, also in aggregates that are closed. */
+function countInside(lines: readonly Line[], part: FilterMatches | undefined) {
+  const shown = lines.filter(({ m }) => m !== undefined);
+  const keys = foundRows(part);
+  const closed = new Set(lines.map(({ n }) => n));
+  for (const { n } of shown) closed.delete(n);
+  let found = shown.length;
+  for (const key of keys) {
+    const { position, userRecord } = rowAt(key);
+    if (userRecord !== undefined && closed.has(position)) found++;
+  }
+  return { shown: shown.length, found };
+}
+
+function insideTitle(part: FilterMatches | undefined): string | undefined {
+  const counts = part?.counts.userRecords;
+  if (counts === undefined) return undefined;
+  const { scanned, matched, failed, cut } = counts;
+  return `Each user record of an aggregate is judged by itself: ${formatCount(scanned)} scanned, ${formatCount(matched)} matched, ${formatCount(failed)} failed, ${formatCount(cut)} cut. An aggregate is matched, failed or cut where one of them is.`;
+}
+
 function countTroubled(rows: readonly Row[]): { readonly issues: number; readonly cut: number } {
   let issues = 0;
   let cut = 0;
@@ -62,7 +86,12 @@ function countTroubled(rows: readonly Row[]): { readonly issues: number; readonl
   return { issues, cut };
 }
 
-function failedTitle(failure: { readonly position: number; readonly message: string } | undefined): string {
+function failedTitle(failure: FilterMatches['failure']): string {
   const why = 'They could not be decoded or judged, so they do not match.';
-  return failure === undefined ? why : `${why} Record ${failure.position}: ${failure.message}`;
+  return failure === undefined ? why : `${why} Record ${failedRow(failure)}: ${failure.message}`;
+}
+
+/** The number of the first row that failed, as the table shows it. */
+export function failedRow({ position, userRecord }: NonNullable<FilterMatches['failure']>): string {
+  return rowNumber({ n: position, m: userRecord });
 }

@@ -19,7 +19,7 @@ export const LANGUAGES: readonly Language[] = [
     name: 'pattern',
     looks: (text) => text.startsWith('{'),
     explains:
-      'As in the filter criteria of an event source mapping. Here it looks through gzip and aggregates; Lambda does not.',
+      'As in the filter criteria of an event source mapping. Here it looks through gzip and into aggregates; Lambda does not.',
     examples: [
       '{"data":{"type":["refund"]}}',
       '{"data":{"price":[{"numeric":[">",100]}]}}',

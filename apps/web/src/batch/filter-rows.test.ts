@@ -43,3 +43,17 @@ test('goes by the source alone where words mean something else', () => {
   expect(filterRows(rows, lineTest(asked, undefined))).toEqual([]);
   expect(filterRows(rows, lineTest(asked, { positions: [2], counts })).map(({ n }) => n)).toEqual([2]);
 });
+
+test('lets through the user records that the source found, and none of their siblings', () => {
+  const lines: readonly (ReturnType<typeof rowOf> & { m?: number })[] = [
+    rowOf(1, { preview: '2 user records' }),
+    { ...rowOf(1), m: 0 },
+    { ...rowOf(1), m: 1 },
+  ];
+  const part = { positions: [1], userRecords: ['1.1'], counts };
+  const numbers = (engine: 'text' | 'path', expression: string) =>
+    filterRows(lines, lineTest({ engine, expression }, part)).map(({ m }) => m);
+
+  expect(numbers('path', '$.a')).toEqual([undefined, 1]);
+  expect(numbers('text', 'far behind the preview')).toEqual([undefined, 1]);
+});

@@ -1,6 +1,7 @@
 import type { Row } from '../api/shapes.ts';
 import type { FilterMatches } from '../api/source.ts';
 import type { TimeSpan } from '../state/location.ts';
+import { type RowKey, rowKey, rowKeyOfText } from '../state/row-key.ts';
 import type { AskedFilter } from './filter-language.ts';
 
 /** Of a record, or of a user record inside one. */
@@ -23,11 +24,20 @@ export function wordTest(text: string): LineTest | undefined {
  */
 export function lineTest(asked: AskedFilter | undefined, part: FilterMatches | undefined): LineTest | undefined {
   if (asked === undefined) return undefined;
-  const found = new Set(part?.positions);
+  const found = foundRows(part);
+  const isFound: LineTest = ({ n, m }) => found.has(rowKey(n, m));
   const inRow = asked.engine === 'text' ? wordTest(asked.expression) : undefined;
-  if (inRow === undefined) return ({ n }) => found.has(n);
-  // A record was found for what is anywhere inside it. That one of its user records holds the words, only its line can show.
-  return (line) => inRow(line) || (found.has(line.n) && (line.m === undefined || line.previewCut));
+  return inRow === undefined ? isFound : (line) => inRow(line) || isFound(line);
+}
+
+/** What the source found, records and user records. */
+export function foundRows(part: FilterMatches | undefined): ReadonlySet<RowKey> {
+  const rows = new Set(part?.positions.map((position) => rowKey(position)));
+  for (const text of part?.userRecords ?? []) {
+    const row = rowKeyOfText(text);
+    if (row !== undefined) rows.add(row);
+  }
+  return rows;
 }
 
 /** Rows that pass the test and arrived in the span; no test and no span let everything through. */

@@ -3,6 +3,7 @@ import { useBatchView } from '../panel/batch-view.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from './filter-bar.module.css';
+import { failedRow } from './filter-counts.tsx';
 import { type AskedFilter, languageOf } from './filter-language.ts';
 import type { FilterScan } from './use-filter.ts';
 
@@ -32,7 +33,7 @@ export function FilterTrouble({ id, asked, scan, onHelp }: FilterTroubleProps) {
         </span>
       ) : (
         <span>
-          {formatPlural(counts.failed, 'record')} could not be judged, first record {failure?.position}:{' '}
+          {formatPlural(counts.failed, 'record')} could not be judged, first record {failure && failedRow(failure)}:{' '}
           {failure?.message}
         </span>
       )}

@@ -5,6 +5,7 @@ import type { TimeSpan } from '../state/location.ts';
 import { neighbourMark } from '../state/marks.ts';
 import { positionOf, type RowKey, rowAt, rowKey } from '../state/row-key.ts';
 import type { Line } from './lines.ts';
+import type { RowsToMark } from './rows-to-mark.ts';
 import type { UserRecordsView } from './use-user-records.ts';
 
 /** The year 9999: later than anything a stream holds, and a time that can still be written out. */
@@ -149,14 +150,8 @@ function marking({ lines, places, rows, changeMarks, selected, anchor, show, ste
   };
 }
 
-/** Of the lines that a filter found: where it found user records, they are what fails, and not the whole of their record. */
-export function rowsToMark(lines: readonly Line[]) {
-  const divided = new Set(lines.flatMap(({ n, m }) => (m === undefined ? [] : [n])));
-  return rowsOfLines(lines.filter(({ n, m }) => m !== undefined || !divided.has(n)));
-}
-
-/** What a change of marks names: records by their positions, and user records. */
-export function rowsOfLines(lines: readonly Line[]) {
+/** Each line as it is, a record or a user record. */
+function rowsOfLines(lines: readonly Line[]): RowsToMark {
   const positions: number[] = [];
   const userRecords: RowAddress[] = [];
   for (const { n, m } of lines) {

@@ -1,7 +1,8 @@
 import { createJsonTape, type KinesisRecord, peel, peelRecordData } from '@shardscope/event-model';
 import { ENGINES } from '../../filter/engines.ts';
-import { type Failure, type Filter, type FilterAnswer, isMatcher, type Matcher } from '../../filter/filter.ts';
-import { DecodedSubject } from '../decoded-subject.ts';
+import { type Filter, type FilterAnswer, isMatcher } from '../../filter/filter.ts';
+import { DecodedSubject, subjectsOf } from '../decoded-subject.ts';
+import { FilterTally } from '../filter-tally.ts';
 import { nodeInflaters } from '../inflaters.ts';
 import { PEEL_LIMITS } from '../peel-limits.ts';
 import { peelOptionsOf } from '../planned-peeling.ts';
@@ -16,11 +17,9 @@ const peeling = { inflaters: nodeInflaters, limits: PEEL_LIMITS, tape };
 /** `until`: milliseconds of the clock at which what is left stays unscanned. */
 export type FilterJobInput = SlabJobInput & { readonly filter: Filter; readonly until: number };
 
-type Tally = { scanned: number; matches: number[]; failed: number; cut: number; failure?: Failure };
-
 /** Which records of a slab a filter takes, by their positions in the batch. */
 export function filterJob(slab: FilterJobInput, beat: Beat): JobOutput {
-  return judged(slab.filter, (matcher, tally) => {
+  return judged(slab.filter, (tally) => {
     const skipped = new Set(slab.skip.map((skip) => skip.position));
     const count = slabLength(slab);
     for (let i = 0; i < count && Date.now() < slab.until; i++) {
@@ -30,7 +29,7 @@ export function filterJob(slab: FilterJobInput, beat: Beat): JobOutput {
       const isLost = data === undefined || skipped.has(i);
       const n = slab.first + i;
       const layer = isLost ? undefined : peelRecordData(data, peelOptionsOf(slab.plan, n));
-      judge(matcher, tally, n, layer && new DecodedSubject(layer, metadataOf(record)));
+      tally.judge(n, layer && subjectsOf(layer, metadataOf(record)));
     }
   });
 }
@@ -39,32 +38,17 @@ export type FilterSampleInput = { readonly bytes: Uint8Array; readonly filter: F
 
 /** The same for bytes that stand for the data of a record. */
 export function filterSampleJob({ bytes, filter }: FilterSampleInput): JobOutput {
-  return judged(filter, (matcher, tally) => {
-    judge(matcher, tally, 0, new DecodedSubject(peel(bytes, peeling), {}));
+  return judged(filter, (tally) => {
+    tally.judge(0, { whole: new DecodedSubject(peel(bytes, peeling), {}) });
   });
 }
 
-function judged({ engine, expression }: Filter, judgeAll: (matcher: Matcher, tally: Tally) => void): JobOutput {
+function judged({ engine, expression }: Filter, judgeAll: (tally: FilterTally) => void): JobOutput {
   const matcher = ENGINES[engine].read(expression);
   if (!isMatcher(matcher)) return { output: matcher satisfies FilterAnswer };
-  const tally: Tally = { scanned: 0, matches: [], failed: 0, cut: 0 };
-  judgeAll(matcher, tally);
-  return { output: { kind: 'judged', ...tally } satisfies FilterAnswer };
-}
-
-function judge(matcher: Matcher, tally: Tally, position: number, subject: DecodedSubject | undefined): void {
-  tally.scanned++;
-  if (subject === undefined || subject.isFailed) {
-    tally.failed++;
-    return;
-  }
-  const verdict = matcher(subject);
-  if (verdict === true) tally.matches.push(position);
-  else if (verdict !== false) {
-    tally.failed++;
-    tally.failure ??= { position, message: verdict.failed };
-  }
-  if (subject.isCut) tally.cut++;
+  const tally = new FilterTally(matcher);
+  judgeAll(tally);
+  return { output: tally.answer() satisfies FilterAnswer };
 }
 
 /** By the names that a filter pattern can use. */
