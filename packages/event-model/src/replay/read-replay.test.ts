@@ -58,6 +58,7 @@ describe('readReplay', () => {
     [{ statusCode: 500 }, 'unknown', undefined],
     [{ statusCode: 502 }, 'unknown', undefined],
     [{ errorName: 'TimeoutError' }, 'unknown', undefined],
+    [{ errorName: 'CredentialsProviderError', notSent: true as const }, 'refused', undefined],
   ])('reads %j as %s', (invocation, sent, kind) => {
     const read = readReplay(invocation);
     expect([read.sent, read.outcome?.kind]).toEqual([sent, kind]);

@@ -11,6 +11,8 @@ export type Invocation = {
   /** Name of the service's error (`TooManyRequestsException`), or of what failed on the way. */
   readonly errorName?: string;
   readonly errorMessage?: string;
+  /** It is certain that the request never left: no credentials, no connection. */
+  readonly notSent?: true;
   /** True for an endpoint that is not AWS: some of them answer 200 without the header when the function failed. */
   readonly mayHideFunctionError?: boolean;
 };
@@ -41,6 +43,12 @@ export type ReadReplay = {
  */
 export function readReplay(invocation: Invocation): ReadReplay {
   const { statusCode } = invocation;
+  if (invocation.notSent === true) {
+    return {
+      sent: 'refused',
+      message: `Nothing was sent, so the function did not run. ${reasonOf(invocation)}`.trim(),
+    };
+  }
   if (statusCode === 200) return readFunctionAnswer(invocation);
   if (statusCode === 429) {
     return {
