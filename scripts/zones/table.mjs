@@ -71,6 +71,8 @@ export const ZONES = [
     'audit/': SERVER_GROUND,
     'sessions/': SERVER_GROUND,
     'profiles/': SERVER_GROUND,
+    // Whose credentials sign, and where: the ground under everything that calls AWS.
+    'aws/': [...SERVER_GROUND, 'config/addresses.ts', 'profiles/profiles.ts'],
     'captures/': [
       ...SERVER_GROUND,
       ...FILTER_PORT,
@@ -84,9 +86,11 @@ export const ZONES = [
     'schemas/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     'predictions/': [...SERVER_GROUND, 'captures/captures.ts', 'decoding/decoding.ts'],
     // The settings of a mapping have one schema, wherever they come from.
-    'functions/': [...SERVER_GROUND, 'predictions/questions.ts'],
+    'functions/': [...SERVER_GROUND, 'aws/', 'config/addresses.ts', 'predictions/questions.ts'],
     'replays/': [
       ...SERVER_GROUND,
+      'aws/aws.ts',
+      'aws/answers.ts',
       'captures/captures.ts',
       'decoding/decoding.ts',
       'functions/functions.ts',
@@ -94,7 +98,7 @@ export const ZONES = [
       'predictions/answers.ts',
       'predictions/questions.ts',
     ],
-    'streams/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts', 'profiles/profiles.ts'],
+    'streams/': [...SERVER_GROUND, 'aws/', 'captures/captures.ts', 'demo/demo.ts'],
     'incidents/': [...SERVER_GROUND, 'captures/captures.ts', 'demo/demo.ts', 'demo/event-incident.ts'],
     'bundles/': SERVER_GROUND,
     'demo/': [],

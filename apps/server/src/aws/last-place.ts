@@ -1,18 +1,20 @@
-import type { FindPlace, StreamsPlace } from './streams.ts';
+import type { AwsPlace, ChoosePlace } from './aws.ts';
 
-/** Remembers where calls went, so that every screen can say it. The demo is nobody's account. */
+/** Remembers what calls were made with, so that every screen can say it. The demo is nobody's account. */
 export interface LastPlace {
-  get(): StreamsPlace | undefined;
+  get(): AwsPlace | undefined;
 }
 
-export function rememberPlace(findPlace: FindPlace): { readonly findPlace: FindPlace; readonly lastPlace: LastPlace } {
-  let last: StreamsPlace | undefined;
+export function rememberPlace(choosePlace: ChoosePlace): {
+  readonly choosePlace: ChoosePlace;
+  readonly lastPlace: LastPlace;
+} {
+  let last: AwsPlace | undefined;
   return {
     lastPlace: { get: () => last },
-    async findPlace(asked) {
-      const place = await findPlace(asked);
-      if (place.demo !== true) last = place;
-      return place;
+    async choosePlace(asked) {
+      last = await choosePlace(asked);
+      return last;
     },
   };
 }

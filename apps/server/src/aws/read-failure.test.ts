@@ -11,13 +11,14 @@ it('keeps the status, name and text of an error of the service', () => {
     statusCode: 429,
     errorName: 'TooManyRequestsException',
     errorMessage: 'Rate Exceeded.',
+    said: 'Rate Exceeded.',
     requestId: 'r-1',
   });
 });
 
 it('takes an answer that broke off behind a 200 as no answer', () => {
   const error = Object.assign(new Error('aborted'), { $metadata: { httpStatusCode: 200 } });
-  expect(readFailure(error)).toEqual({ errorName: 'Error', errorMessage: 'aborted' });
+  expect(readFailure(error)).toEqual({ errorName: 'Error', errorMessage: 'aborted', said: '' });
 });
 
 it('does not quote the page of a proxy', () => {
@@ -28,9 +29,10 @@ it('does not quote the page of a proxy', () => {
     statusCode: 502,
     errorName: 'SyntaxError',
     errorMessage: 'The answer is not one of Lambda.',
+    said: '',
   });
 });
 
 it('reads what is no error at all', () => {
-  expect(readFailure(undefined)).toEqual({ errorName: 'Error', errorMessage: '' });
+  expect(readFailure(undefined)).toEqual({ errorName: 'Error', errorMessage: '', said: '' });
 });

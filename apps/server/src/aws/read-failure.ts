@@ -4,6 +4,8 @@ export type CallFailure = {
   readonly statusCode?: number;
   readonly errorName: string;
   readonly errorMessage: string;
+  /** What the service itself said; empty where nothing of it is to be shown. */
+  readonly said: string;
   readonly requestId?: string;
 };
 
@@ -15,6 +17,8 @@ type Thrown = {
   readonly $response?: { readonly statusCode?: unknown };
 };
 
+const LONGEST = 500;
+
 /**
  * Takes from an error of the SDK what may be shown. Only a service's own errors keep their text: that of a parser quotes the answer,
  * which may be the page of some proxy.
@@ -23,17 +27,15 @@ export function readFailure(thrown: unknown): CallFailure {
   const { name, message, $fault, $metadata, $response } = (thrown ?? {}) as Thrown;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   const isService = $fault !== undefined && name !== 'SyntaxError';
+  const text = typeof message === 'string' ? message.replace(HIDDEN_FIELD_HINT, '').slice(0, LONGEST) : '';
   return {
     ...(typeof status === 'number' && status !== 200 && { statusCode: status }),
     errorName: typeof name === 'string' ? name : 'Error',
-    errorMessage: name === 'SyntaxError' ? 'The answer is not one of Lambda.' : shown(message, isService),
+    errorMessage: isService || (name !== 'SyntaxError' && !text.includes('<')) ? text : NOT_LAMBDA,
+    said: isService ? text : '',
     ...(typeof $metadata?.requestId === 'string' && { requestId: $metadata.requestId }),
   };
 }
 
+const NOT_LAMBDA = 'The answer is not one of Lambda.';
 const HIDDEN_FIELD_HINT = /\n?\s*Deserialization error: to see the raw response[\s\S]*$/;
-
-function shown(message: unknown, isService: boolean): string {
-  const text = typeof message === 'string' ? message.replace(HIDDEN_FIELD_HINT, '') : '';
-  return isService || !text.includes('<') ? text.slice(0, 500) : 'The answer is not one of Lambda.';
-}

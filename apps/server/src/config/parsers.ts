@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isForbiddenAddress, isLoopbackHost } from './addresses.ts';
 import { isWildcardHost } from './hosts.ts';
 
 export function parsePort(text: string): number {
@@ -41,7 +42,7 @@ export function parseReplayPattern(text: string): string {
   return text;
 }
 
-const METADATA = /^(169\.254\.|\[fd00:ec2:|metadata(\.|$))/i;
+const METADATA = /^metadata(\.|$)/i;
 
 /** Signed requests go there: https anywhere, plain http on this machine only. */
 export function parseEndpoint(text: string): string {
@@ -49,8 +50,9 @@ export function parseEndpoint(text: string): string {
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new Error('must be an http or https address');
   if (url.username !== '' || url.password !== '') throw new Error('must not hold a user or password');
-  if (METADATA.test(url.hostname)) throw new Error('must not be a metadata address');
-  if (url.protocol === 'http:' && !/^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname)) {
+  if (METADATA.test(url.hostname) || isForbiddenAddress(url.hostname))
+    throw new Error('must not be a metadata, link-local or wildcard address');
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
     throw new Error('must be https: plain http is for 127.0.0.1, localhost and [::1]');
   }
   return text;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeShape } from '../aws/answers.ts';
 import { mappingSchema } from '../predictions/questions.ts';
 
 export const functionTargetSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const functionTargetSchema = z.strictObject({
   endpoint: z.string().optional(),
   region: z.string().optional(),
   account: z.string().optional(),
+  profile: z.string().optional(),
+  role: z.string().optional(),
   qualifier: z.string().optional(),
   runtime: z.string().optional(),
   description: z.string().optional(),
@@ -33,8 +36,7 @@ const listedMappingSchema = z
   .meta({ id: 'ListedMapping' });
 
 export const listedMappingsSchema = z.strictObject({
-  endpoint: z.string().optional(),
-  region: z.string().optional(),
+  ...z.strictObject(placeShape).partial().shape,
   items: z.array(listedMappingSchema),
   otherSources: z.int().describe('Mappings of this function that read from something else than a Kinesis stream.'),
   cut: z.boolean(),

@@ -28,6 +28,18 @@ export function parseFunctionName(text: string): FunctionName | undefined {
   };
 }
 
+/** A function's whole ARN, in its parts. */
+export type Arn = FunctionName & { readonly partition: string; readonly region: string; readonly account: string };
+
+export function isArn(name: FunctionName | undefined): name is Arn {
+  return name?.partition !== undefined && name.region !== undefined && name.account !== undefined;
+}
+
+/** The ARN without a version or alias behind it. */
+export function formatArn({ partition, region, account, name }: Arn): string {
+  return `arn:${partition}:lambda:${region}:${account}:function:${name}`;
+}
+
 /** A version or an alias, as Lambda accepts it. */
 export function isQualifier(text: string): boolean {
   return /^(?:\$LATEST|[a-zA-Z0-9_-]{1,128})$/.test(text);

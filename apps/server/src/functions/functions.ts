@@ -1,4 +1,5 @@
 import type { EventSourceMapping } from '@shardscope/event-model';
+import type { AskedPlace } from '../aws/aws.ts';
 import type { FunctionName } from './function-name.ts';
 
 export type TargetKind = 'sample' | 'endpoint' | 'aws';
@@ -13,6 +14,9 @@ export type FunctionTarget = {
   readonly endpoint?: string;
   readonly region?: string;
   readonly account?: string;
+  /** Whose credentials sign the call, where they are those of a person. */
+  readonly profile?: string;
+  readonly role?: string;
   readonly qualifier?: string;
   readonly runtime?: string;
   readonly description?: string;
@@ -29,7 +33,7 @@ export type TargetFacts = {
   readonly codeSha256?: string;
   readonly version?: string;
   readonly permission?: 'granted' | 'denied';
-  /** Of the credentials that sign the call. */
+  /** Of the credentials that sign the call, as STS says it. */
   readonly callerAccount?: string;
   /** The target itself says that it has no such function. */
   readonly missing?: true;
@@ -79,6 +83,8 @@ export type InvokeAnswer = {
   readonly requestId?: string;
   readonly errorName?: string;
   readonly errorMessage?: string;
+  /** It is certain that the request never left. */
+  readonly notSent?: true;
   readonly durationMillis: number;
 };
 
@@ -87,6 +93,7 @@ export interface Target {
   readonly shown: FunctionTarget;
   /** True where a failed function may answer like a healthy one. */
   readonly mayHideFunctionError: boolean;
+  /** Throws where the credentials themselves are refused: then nothing can be sent either. */
   describe(): Promise<TargetFacts>;
   /** Reads them from where the function lives; none for a function that lives in no account. */
   mappings(): Promise<MappingList>;
@@ -100,8 +107,9 @@ export type AskedTarget = { readonly kind?: TargetKind; readonly name: FunctionN
 /** One kind of target. To add one: a file in `targets/`, a line in `targets.ts`. */
 export interface TargetSource {
   readonly kind: TargetKind;
-  list(): Promise<readonly FunctionTarget[]>;
-  find(asked: AskedTarget): Promise<Target | undefined>;
+  list(place: AskedPlace): Promise<readonly FunctionTarget[]>;
+  /** `place`: whose credentials are to sign, and where a name without a region is. */
+  find(asked: AskedTarget, place: AskedPlace): Promise<Target | undefined>;
   close?(): Promise<void>;
 }
 
@@ -113,8 +121,8 @@ export type FoundTarget =
 
 /** What other capabilities may ask of functions. */
 export interface Functions {
-  list(): Promise<readonly FunctionTarget[]>;
-  /** By id, name or ARN; the qualifier in it or beside it. */
-  find(text: string, qualifier: string | undefined): Promise<FoundTarget>;
+  list(place: AskedPlace): Promise<readonly FunctionTarget[]>;
+  /** By id, name or ARN; the qualifier in it or beside it. The place: whose credentials are to sign. */
+  find(text: string, qualifier: string | undefined, place: AskedPlace): Promise<FoundTarget>;
   close(): Promise<void>;
 }

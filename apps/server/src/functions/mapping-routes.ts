@@ -1,23 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problems } from '../answers.ts';
+import { askedPlace } from '../aws/answers.ts';
 import { listedMappingsSchema } from './answers.ts';
 import type { ReadMappings } from './mappings.ts';
-
-const mappingsQuery = z.strictObject({
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(?:-[a-z]+){1,3}-\d$/, 'must be a region, such as eu-west-1')
-    .optional()
-    .describe('Where a name without a region is looked up.'),
-});
 
 const schema = {
   params: z.strictObject({
     name: z.string().min(1).max(300).describe('An id of GET /api/functions, the ARN of a function, or its name.'),
   }),
-  querystring: mappingsQuery,
-  response: { 200: listedMappingsSchema, ...problems(422) },
+  querystring: z
+    .strictObject(askedPlace)
+    .describe('Whose credentials, and where a name without a region is looked up.'),
+  response: { 200: listedMappingsSchema, ...problems(404, 422) },
 };
 
 /** How a function gets its batches, as AWS has it now. */
@@ -26,6 +21,6 @@ export const functionMappingRoutes: FastifyPluginAsyncZod<{ readMappings: ReadMa
   { readMappings },
 ) => {
   app.get('/api/functions/:name/mappings', { config: { role: 'viewer' }, schema }, async ({ params, query }) => {
-    return (await readMappings(params.name, query.region)) as z.output<typeof listedMappingsSchema>;
+    return (await readMappings(params.name, query)) as z.output<typeof listedMappingsSchema>;
   });
 };

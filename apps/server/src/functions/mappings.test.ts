@@ -36,7 +36,7 @@ describe('the event source mappings of a function', () => {
     const answer = await ask('orders');
     expect(answer.statusCode).toBe(200);
     const { items, ...rest } = listedMappingsSchema.parse(answer.json());
-    expect(rest).toEqual({ endpoint, region: 'eu-west-1', otherSources: 1, cut: false });
+    expect(rest).toEqual({ endpoint, custom: true, region: 'eu-west-1', otherSources: 1, cut: false });
     expect(items).toHaveLength(2);
     expect(items[0]).toEqual({
       uuid: '00000000-0000-4000-8000-000000000001',
@@ -96,7 +96,7 @@ describe('what stands in the way', () => {
     ['denied', 403, 'action-denied', 'AWS denied lambda:ListEventSourceMappings'],
     ['expired', 422, 'credentials-expired', 'Run `aws sso login`'],
     ['missing', 422, 'target-missing', 'Lambda knows no such function'],
-    ['page-of-a-proxy', 503, 'lambda-failed', 'The answer is not one of Lambda'],
+    ['page-of-a-proxy', 503, 'lambda-failed', 'gave no answer of Lambda'],
     ['../orders', 422, 'target-missing', 'no id, name or ARN'],
   ])('is named: %s', async (name, status, code, detail) => {
     const answer = await ask(name);
@@ -110,10 +110,12 @@ describe('what stands in the way', () => {
     vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
     vi.stubEnv('AWS_CONFIG_FILE', '/nowhere/config');
     vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nowhere/credentials');
-    const answer = await ask('orders');
+    // An endpoint that is not on this machine is asked with the credentials of a person; without them nothing is sent.
+    const remote = await createTestApp({ args: ['--endpoint', 'https://aws.invalid', '--region', 'eu-west-1'] });
+    const answer = await remote.call('GET', '/api/functions/orders/mappings');
     expect(answer.json()).toMatchObject({ status: 422, code: 'credentials-missing' });
     expect(answer.json().detail).toContain('aws sso login');
-    expect(await calls()).toBe(0);
+    await remote.close();
   });
 
   it('is a region that nobody named', async () => {

@@ -1,3 +1,4 @@
+import type { AskedPlace, ChoosePlace } from '../aws/aws.ts';
 import { readAskedTarget } from './ask-target.ts';
 import type { FoundTarget, Functions, TargetSource } from './functions.ts';
 import { createAwsTargets } from './targets/aws-target.ts';
@@ -5,10 +6,9 @@ import { createEndpointTargets } from './targets/endpoint-target.ts';
 import { createSampleTargets } from './targets/sample-target.ts';
 
 export type TargetOptions = {
-  readonly lambdaEndpoint?: string | undefined;
+  readonly choosePlace: ChoosePlace;
   readonly region?: string | undefined;
-  readonly profile?: string | undefined;
-  readonly endpoint?: string | undefined;
+  readonly lambdaEndpoint?: string | undefined;
   readonly replayAllow: () => readonly string[];
   /** For tests: the function host's entry. */
   readonly hostEntry?: string | undefined;
@@ -16,22 +16,21 @@ export type TargetOptions = {
 
 /** THE LIST of target kinds. A name that several know belongs to the first of them; an id says which one is meant. */
 export function createTargetSources(options: TargetOptions): readonly TargetSource[] {
-  const { lambdaEndpoint, region, profile, endpoint, replayAllow, hostEntry } = options;
-  const common = { replayAllow, ...(profile !== undefined && { profile }) };
+  const { lambdaEndpoint, region, choosePlace, replayAllow, hostEntry } = options;
   return [
     createSampleTargets(hostEntry === undefined ? {} : { hostEntry }),
     ...(lambdaEndpoint === undefined
       ? []
-      : [createEndpointTargets({ ...common, endpoint: lambdaEndpoint, ...(region !== undefined && { region }) })]),
-    createAwsTargets({ ...common, ...(endpoint !== undefined && { endpoint }) }),
+      : [createEndpointTargets({ choosePlace, replayAllow, region, endpoint: lambdaEndpoint })]),
+    createAwsTargets({ choosePlace, replayAllow }),
   ];
 }
 
 /** All targets behind one port. */
 export function createFunctions(sources: readonly TargetSource[]): Functions {
   return {
-    list: async () => (await Promise.all(sources.map((source) => source.list()))).flat(),
-    find: (text, qualifier) => findFirst(sources, text, qualifier),
+    list: async (place) => (await Promise.all(sources.map((source) => source.list(place)))).flat(),
+    find: (text, qualifier, place) => findFirst(sources, text, qualifier, place),
     close: async () => {
       await Promise.all(sources.map((source) => source.close?.()));
     },
@@ -42,11 +41,12 @@ async function findFirst(
   sources: readonly TargetSource[],
   text: string,
   qualifier: string | undefined,
+  place: AskedPlace,
 ): Promise<FoundTarget> {
   const asked = readAskedTarget(text, qualifier);
   if (asked === undefined) return { kind: 'malformed' };
   for (const source of sources) {
-    const target = await source.find(asked);
+    const target = await source.find(asked, place);
     if (target !== undefined) return { kind: 'found', target };
   }
   return { kind: 'unknown' };

@@ -37,7 +37,8 @@ export async function deliver(parts: SendParts, delivery: Delivery, writer: Writ
   if (reading !== undefined) await parts.replays.addReading(row.id, reading.readJson, reading.predictionJson);
 }
 
-function resultOf({ payload, errorName: _, errorMessage: __, ...answer }: InvokeAnswer, read: ReadReplay): SendResult {
+function resultOf(invoked: InvokeAnswer, read: ReadReplay): SendResult {
+  const { payload, errorName: _, errorMessage: __, notSent: ___, ...answer } = invoked;
   return { ...answer, ...(payload !== undefined && { answer: payload }), outcome: read.sent, message: read.message };
 }
 

@@ -1,3 +1,4 @@
+import type { AskedPlace } from '../aws/aws.ts';
 import type { Functions, Target, TargetFacts } from '../functions/functions.ts';
 import { problem } from '../problems.ts';
 
@@ -9,8 +10,9 @@ export async function findAllowedTarget(
   settings: AllowSettings,
   text: string,
   qualifier: string | undefined,
+  place: AskedPlace,
 ): Promise<Target> {
-  const found = await functions.find(text, qualifier);
+  const found = await functions.find(text, qualifier, place);
   if (found.kind === 'malformed') throw malformed();
   if (found.kind === 'unknown') throw unknown(text);
   if (!found.target.shown.allowed) throw notAllowed(settings, found.target);
@@ -47,11 +49,12 @@ function notAllowed(settings: AllowSettings, { shown: { arn, name, qualifier } }
 export async function describeTarget(target: Target): Promise<TargetFacts> {
   const facts = await target.describe();
   if (facts.missing !== true) return facts;
-  const { name, qualifier, endpoint } = target.shown;
+  const { name, qualifier, endpoint, region, account } = target.shown;
   const what = qualifier === undefined ? name : `${name}:${qualifier}`;
+  const where = [account && `account ${account}`, region].filter(Boolean).join(', ');
   throw problem(
     'target-missing',
     { target: target.shown.id },
-    `${endpoint ?? 'The function host'} has no function "${what}", so nothing was sent. Correct the name, the alias or the region.`,
+    `${endpoint ?? 'The function host'} has no function "${what}"${where === '' ? '' : ` in ${where}`}, so nothing was sent. Correct the name, the alias or the region.`,
   );
 }

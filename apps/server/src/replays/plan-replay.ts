@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AskedPlace } from '../aws/aws.ts';
 import type { CaptureReader } from '../captures/captures.ts';
 import type { Functions, FunctionTarget, TargetFacts } from '../functions/functions.ts';
 import { buildPayload, type PayloadQuestion } from './build-payload.ts';
@@ -12,7 +13,12 @@ export type PlanParts = {
   readonly settings: AllowSettings;
 };
 
-export type PlanRequest = PayloadQuestion & { readonly target: string; readonly qualifier?: string };
+export type PlanRequest = PayloadQuestion & {
+  readonly target: string;
+  readonly qualifier?: string;
+  /** Whose credentials are to sign the call. */
+  readonly place?: AskedPlace;
+};
 
 const PLAN_MILLIS = 5 * 60_000;
 // Lambda's own maximum: where the target does not tell its limit, none shorter may be assumed.
@@ -20,7 +26,8 @@ const LONGEST_SECONDS = 900;
 
 /** Pins what would be sent and where, and asks the target what can be asked without running it. */
 export async function planReplay(parts: PlanParts, request: PlanRequest, writer: Writer): Promise<string> {
-  const target = await findAllowedTarget(parts.functions, parts.settings, request.target, request.qualifier);
+  const { place = {} } = request;
+  const target = await findAllowedTarget(parts.functions, parts.settings, request.target, request.qualifier, place);
   const payload = await buildPayload(parts.captures, request);
   const facts = await describeTarget(target);
   const plan: ReplayPlan = {
@@ -31,6 +38,8 @@ export async function planReplay(parts: PlanParts, request: PlanRequest, writer:
     target: { ...target.shown, ...(facts.runtime !== undefined && { runtime: facts.runtime }) },
     notes: {
       facts: factsOf(target.shown, facts),
+      place,
+      ...(facts.callerAccount !== undefined && { callerAccount: facts.callerAccount }),
       timeoutSeconds: facts.timeoutSeconds ?? LONGEST_SECONDS,
       logTail: facts.withoutLogTail !== true,
       ...(facts.codeSha256 !== undefined && { codeSha256: facts.codeSha256 }),
@@ -52,11 +61,15 @@ function factsOf(target: FunctionTarget, facts: TargetFacts): PlanFact[] {
     account: target.account,
     'account of the credentials': facts.callerAccount,
     region: target.region,
+    ...(target.kind === 'aws' && {
+      profile: target.profile ?? 'none: the default chain of the SDK',
+      role: target.role ?? 'none',
+    }),
     qualifier: target.qualifier ?? '$LATEST',
     version: facts.version,
     'code hash': facts.codeSha256,
     'time limit in seconds': facts.timeoutSeconds,
-    permission: facts.permission,
+    permission: facts.permission === 'denied' ? 'denied: the credentials lack lambda:InvokeFunction' : facts.permission,
   };
   return Object.entries(all).map(([name, value]) =>
     value === undefined ? { name, known: false } : { name, value, known: true },

@@ -1,5 +1,6 @@
 import type { Difference, EventSourceMapping, EventTemplate, ReplayOutcome } from '@shardscope/event-model';
 import type { Role } from '../access.ts';
+import type { AskedPlace } from '../aws/aws.ts';
 import type { FunctionTarget } from '../functions/functions.ts';
 
 export type Writer = { readonly actor: string; readonly role: Role };
@@ -10,6 +11,10 @@ export type PlanFact = { readonly name: string; readonly value?: string | number
 /** What a send must find unchanged, and how it has to call. */
 export type PlanNotes = {
   readonly facts: readonly PlanFact[];
+  /** What was chosen for the plan; a send is bound to it. Absent in plans of an older version. */
+  readonly place?: AskedPlace;
+  /** Of the credentials, as STS said it. */
+  readonly callerAccount?: string;
   readonly template?: EventTemplate;
   readonly timeoutSeconds: number;
   readonly codeSha256?: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPlace } from '../aws/answers.ts';
 import { functionTargetSchema } from '../functions/answers.ts';
 import { predictionSchema, readResponseSchema } from '../predictions/answers.ts';
 import { mappingSchema } from '../predictions/questions.ts';
@@ -21,6 +22,7 @@ export const planBody = z.strictObject({
   positions: z.array(position).min(1).max(10_000).optional(),
   target: z.string().min(1).max(300).describe('An id of GET /api/functions, the name of a function, or its ARN.'),
   qualifier: z.string().min(1).max(128).optional(),
+  place: z.strictObject(askedPlace).optional().describe('Whose credentials sign the call; the send is bound to it.'),
   dryRun: z
     .boolean()
     .optional()

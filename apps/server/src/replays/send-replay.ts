@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Target } from '../functions/functions.ts';
 import { problem } from '../problems.ts';
-import { buildPayload, type Payload } from './build-payload.ts';
+import { buildPayload } from './build-payload.ts';
 import { deliver, type SendParts } from './deliver-replay.ts';
 import { findAllowedTarget } from './find-target.ts';
+import { refuseChanges } from './refuse-changes.ts';
 import type { ReplayRow, SendRequest, Writer } from './replays.ts';
 
 export type Send = { readonly id: string; readonly key: string; readonly request: SendRequest };
@@ -16,7 +17,8 @@ export async function sendReplay(parts: SendParts, send: Send, writer: Writer): 
   const fingerprint = fingerprintOf(send);
   if (await isAnswered(parts, send, fingerprint)) return;
   const row = await findPlan(parts, send.id);
-  const target = await findAllowedTarget(parts.functions, parts.settings, row.target.id, row.target.qualifier);
+  const { place = {} } = row.notes;
+  const target = await findAllowedTarget(parts.functions, parts.settings, row.target.id, row.target.qualifier, place);
   confirmProduction(target, send.request.confirm);
   const payload = await buildPayload(parts.captures, {
     ...row,
@@ -92,23 +94,5 @@ function confirmProduction({ shown }: Target, confirm: string | undefined): void
     'confirmation-needed',
     { functionName: shown.name },
     `"${shown.name}" looks like production. Nothing was sent: give its name, letter by letter, in "confirm".`,
-  );
-}
-
-async function refuseChanges(row: ReplayRow, payload: Payload, target: Target): Promise<void> {
-  if (payload.sha256 !== row.payloadSha256) {
-    throw problem(
-      'plan-changed',
-      { what: 'payload' },
-      'The bytes are not those of the plan. Nothing was sent: plan again.',
-    );
-  }
-  if (row.notes.codeSha256 === undefined) return;
-  const { codeSha256 } = await target.describe();
-  if (codeSha256 === undefined || codeSha256 === row.notes.codeSha256) return;
-  throw problem(
-    'plan-changed',
-    { what: 'code' },
-    'The code of the function changed since the plan. Nothing was sent: plan again.',
   );
 }

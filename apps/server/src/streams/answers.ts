@@ -1,20 +1,14 @@
 import { z } from 'zod';
+import { askedPlace, placeShape, toPlace } from '../aws/answers.ts';
 import { MAX_ASKED_RECORDS } from './read-end.ts';
 import type { ShardRead } from './read-shard.ts';
 import type { Read } from './reads.ts';
 import { bytesOf, recordsOf } from './run-read.ts';
-import type { StreamsPlace } from './streams.ts';
 
 // As AWS writes them: what does not fit is refused before any call.
 export const streamName = z.string().regex(/^[a-zA-Z0-9_.-]{1,128}$/, 'must be the name of a stream');
-export const regionName = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d{1,2}$/, 'must be an AWS region such as us-east-1');
 const shardId = z.string().regex(/^[a-zA-Z0-9_.-]{1,128}$/, 'must be the id of a shard');
 const sequenceNumber = z.string().regex(/^(0|[1-9]\d{0,128})$/, 'must be a sequence number');
-
-const profileName = z.string().regex(/^[\w.@+=,-]{1,128}$/, 'must be the name of a profile');
-const roleArn = z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/, 'must be the ARN of a role');
-/** Which credentials, and where: chosen among what the server knows. */
-export const askedPlace = { region: regionName.optional(), profile: profileName.optional(), role: roleArn.optional() };
 
 export const readBody = z
   .strictObject({
@@ -63,15 +57,6 @@ const endReason = z.enum([
   ...(['cap-records', 'cap-bytes', 'cap-time', 'stopped', 'failed'] as const),
 ]);
 
-export const placeShape = {
-  region: z.string(),
-  endpoint: z.string(),
-  custom: z.boolean(),
-  profile: z.string().optional(),
-  role: z.string().optional(),
-  account: z.string().optional(),
-};
-
 export const readAnswer = z
   .strictObject({
     id: z.uuid(),
@@ -100,22 +85,12 @@ export const readAnswer = z
   })
   .meta({ id: 'StreamRead' });
 
-export function toPlace(place: StreamsPlace, account: string | undefined) {
-  const { region, endpoint, custom, profile, role } = place;
-  return {
-    ...{ region, endpoint, custom },
-    ...(profile !== undefined && { profile }),
-    ...(role !== undefined && { role }),
-    ...(account !== undefined && { account }),
-  };
-}
-
 export function toReadAnswer(read: Read): z.output<typeof readAnswer> {
   const { id, request, place, account, state, end, shards, captureId, problem } = read;
   return {
     id,
     stream: request.stream,
-    ...toPlace(place, account),
+    ...toPlace(place, 'kinesis', account),
     state,
     ...(end !== undefined && { end }),
     records: recordsOf(shards),

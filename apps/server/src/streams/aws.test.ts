@@ -44,6 +44,9 @@ async function start(answer: (call: AwsCall) => object | string = quietStream, a
 
 const ASSUMED = `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIAOFTHEROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`;
 
+const IDENTITY_OF_THE_ROLE =
+  '<GetCallerIdentityResponse><GetCallerIdentityResult><Account>777788889999</Account></GetCallerIdentityResult></GetCallerIdentityResponse>';
+
 it('says the account, the region and the endpoint of every call, and remembers the last one', async () => {
   const { aws, get } = await start();
   expect(await get('/api/aws')).toEqual({});
@@ -108,12 +111,16 @@ it('goes on after a sign-on was renewed, without a restart', async () => {
 
 it('assumes a role that the settings name, and reads as that role', async () => {
   const { aws, app } = await start(
-    (call) => (call.op === 'AssumeRole' ? ASSUMED : quietStream(call)),
+    (call) => {
+      if (call.op === 'GetCallerIdentity' && call.key === 'ASIAOFTHEROLE') return IDENTITY_OF_THE_ROLE;
+      return call.op === 'AssumeRole' ? ASSUMED : quietStream(call);
+    },
     ['--assume-role', ROLE],
   );
   const read = await readsOf(app).readAll({ ...HORIZON, role: ROLE });
 
-  expect(read).toMatchObject({ state: 'done', role: ROLE, account: '444455556666' });
+  // Said by STS: the text of an ARN is what somebody wrote.
+  expect(read).toMatchObject({ state: 'done', role: ROLE, account: '777788889999' });
   expect(aws.calls.find(({ op }) => op === 'AssumeRole')?.input).toMatchObject({ RoleArn: ROLE });
   expect(aws.calls.filter(({ op }) => op === 'GetRecords').map(({ key }) => key)).toEqual(['ASIAOFTHEROLE']);
 });

@@ -1,29 +1,33 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { ChoosePlace, FindAccount } from '../aws/aws.ts';
 import type { Demo } from '../demo/demo.ts';
-import type { Profiles } from '../profiles/profiles.ts';
-import { createFindPlace, type PlaceSettings } from './find-place.ts';
-import { rememberPlace } from './last-place.ts';
+import { createFindPlace } from './find-place.ts';
 import { openKinesis } from './open-kinesis.ts';
 import { createPacer } from './pacer.ts';
 import { readRoutes } from './read-routes.ts';
 import { createReads } from './reads.ts';
 import { streamRoutes } from './routes.ts';
-import type { KeepRead } from './streams.ts';
-import { createFindAccount } from './sts.ts';
+import type { FindStreamAccount, KeepRead } from './streams.ts';
 
 export type StreamsOptions = {
-  readonly settings: PlaceSettings;
+  readonly settings: { readonly readsPerSecond: number };
+  readonly choosePlace: ChoosePlace;
+  readonly findAccount: FindAccount;
   readonly demo: Demo;
-  readonly profiles: Profiles;
   readonly keep: KeepRead;
 };
 
-/** Everything under /api/streams, /api/reads and /api/aws, put together. */
+/** Everything under /api/streams and /api/reads, put together. */
 export const streamsRoutes: FastifyPluginAsyncZod<StreamsOptions> = async (app, options) => {
-  const { settings, demo, profiles, keep } = options;
-  const { findPlace, lastPlace } = rememberPlace(createFindPlace(settings, demo, profiles));
-  const findAccount = createFindAccount();
-  await app.register(streamRoutes, { findPlace, findAccount, lastPlace });
+  const { settings, choosePlace, demo, keep } = options;
+  const findPlace = createFindPlace(choosePlace, demo, settings.readsPerSecond);
+  const findAccount = accountsBut(options.findAccount);
+  await app.register(streamRoutes, { findPlace, findAccount });
   const reads = createReads({ findPlace, findAccount, keep, pacer: createPacer(), open: openKinesis });
   await app.register(readRoutes, { reads });
 };
+
+/** The demo is nobody's account. */
+function accountsBut(findAccount: FindAccount): FindStreamAccount {
+  return async (place) => (place.demo === true ? undefined : findAccount(place));
+}

@@ -1,30 +1,19 @@
 import type { KinesisClient } from '@aws-sdk/client-kinesis';
+import { credentialsAt } from '../aws/credentials.ts';
+import { openSockets } from '../aws/sockets.ts';
 import type { StreamsPlace } from './streams.ts';
-import { baseCredentials, roleCredentials } from './sts.ts';
 
 const ATTEMPTS = 3;
-const CONNECTION_MILLIS = 5_000;
 const REQUEST_MILLIS = 30_000;
 
 /** A client for reading. The SDK is loaded at the first call, so that a start does not wait for it. */
 export async function openKinesis(place: StreamsPlace, maxAttempts = ATTEMPTS): Promise<KinesisClient> {
-  const [{ KinesisClient }, { NodeHttpHandler }] = await Promise.all([
+  const [{ KinesisClient }, requestHandler] = await Promise.all([
     import('@aws-sdk/client-kinesis'),
-    import('@smithy/node-http-handler'),
+    openSockets({ requestTimeoutMillis: REQUEST_MILLIS, keepAlive: true }),
   ]);
-  return new KinesisClient({
-    endpoint: place.endpoint,
-    region: place.region,
-    ...baseCredentials(place),
-    ...(place.role !== undefined && { credentials: roleCredentials(place, place.role) }),
-    maxAttempts,
-    // The SDK's own handler speaks HTTP/2, which other endpoints answer with protocol errors; nothing read here needs it.
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: CONNECTION_MILLIS,
-      requestTimeout: REQUEST_MILLIS,
-      throwOnRequestTimeout: true,
-    }),
-  });
+  const { endpoint, region } = place;
+  return new KinesisClient({ endpoint, region, ...credentialsAt(place), maxAttempts, requestHandler });
 }
 
 /** Runs one piece of work with a client of its own. */

@@ -8,7 +8,7 @@ import type { Pacer } from './pacer.ts';
 import type { ReadEnd } from './read-end.ts';
 import type { ShardRead } from './read-shard.ts';
 import { runRead } from './run-read.ts';
-import type { FindAccount, FindPlace, KeepRead, ReadRequest, StreamsPlace } from './streams.ts';
+import type { FindPlace, FindStreamAccount, KeepRead, ReadRequest, StreamsPlace } from './streams.ts';
 
 /** A read while it runs, and what came of it. */
 export type Read = {
@@ -37,7 +37,7 @@ export interface Reads {
 
 export type ReadsOptions = {
   readonly findPlace: FindPlace;
-  readonly findAccount: FindAccount;
+  readonly findAccount: FindStreamAccount;
   readonly keep: KeepRead;
   readonly pacer: Pacer;
   /** How a client comes about. */

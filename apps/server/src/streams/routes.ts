@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { noQuery, problems } from '../answers.ts';
-import { askedPlace, placeShape, streamName, toPlace } from './answers.ts';
-import type { LastPlace } from './last-place.ts';
+import { problems } from '../answers.ts';
+import { askedPlace, placeShape, toPlace } from '../aws/answers.ts';
+import { streamName } from './answers.ts';
 import { listShards, listStreams } from './list-streams.ts';
-import type { FindAccount, FindPlace } from './streams.ts';
+import type { FindPlace, FindStreamAccount } from './streams.ts';
 
 const listQuery = z.strictObject(askedPlace);
 const listAnswer = z.strictObject({
@@ -27,20 +27,13 @@ const streamAnswer = z.strictObject({
   ),
 });
 
-/** Where the last call went, since the server started; empty before the first. */
-const lastAnswer = z.strictObject({ last: z.strictObject(placeShape).optional() });
-
 type StreamOptions = {
   readonly findPlace: FindPlace;
-  readonly findAccount: FindAccount;
-  readonly lastPlace: LastPlace;
+  readonly findAccount: FindStreamAccount;
 };
 
 /** The account is asked for beside the streams: neither waits for the other. */
-export const streamRoutes: FastifyPluginAsyncZod<StreamOptions> = async (
-  app,
-  { findPlace, findAccount, lastPlace },
-) => {
+export const streamRoutes: FastifyPluginAsyncZod<StreamOptions> = async (app, { findPlace, findAccount }) => {
   app.get(
     '/api/streams',
     {
@@ -50,7 +43,7 @@ export const streamRoutes: FastifyPluginAsyncZod<StreamOptions> = async (
     async ({ query }) => {
       const place = await findPlace(query);
       const [streams, account] = await Promise.all([listStreams(place), findAccount(place)]);
-      return { ...toPlace(place, account), ...streams };
+      return { ...toPlace(place, 'kinesis', account), ...streams };
     },
   );
 
@@ -67,16 +60,7 @@ export const streamRoutes: FastifyPluginAsyncZod<StreamOptions> = async (
     async ({ params: { name }, query }) => {
       const place = await findPlace(query);
       const [shards, account] = await Promise.all([listShards(place, name), findAccount(place)]);
-      return { ...toPlace(place, account), name, shards };
-    },
-  );
-
-  app.get(
-    '/api/aws',
-    { config: { role: 'viewer' }, schema: { querystring: noQuery, response: { 200: lastAnswer, ...problems() } } },
-    async () => {
-      const place = lastPlace.get();
-      return place === undefined ? {} : { last: toPlace(place, await findAccount(place)) };
+      return { ...toPlace(place, 'kinesis', account), name, shards };
     },
   );
 };

@@ -1,36 +1,22 @@
+import type { AskedPlace, AwsPlace } from '../aws/aws.ts';
 import type { Reading, Writer } from '../captures/captures.ts';
 
-/** Whose credentials, and where: as chosen on the screen, among what the settings and the AWS files know. */
-export type AskedPlace = {
-  readonly region?: string | undefined;
-  readonly profile?: string | undefined;
-  readonly role?: string | undefined;
-};
-
 /** Where streams are read and whose credentials sign the calls. */
-export type StreamsPlace = {
+export type StreamsPlace = AwsPlace & {
   readonly endpoint: string;
   /** Not the address of AWS itself. */
   readonly custom: boolean;
   /** The embedded one: no account stands behind it. */
   readonly demo?: true;
-  readonly region: string;
-  readonly profile?: string | undefined;
-  /** ARN of the role that is assumed with the credentials of the profile. */
-  readonly role?: string | undefined;
-  /** `none` for an endpoint on this machine: unless a profile was chosen for it, it must not see the credentials of an account. */
-  readonly credentials: 'none' | 'user';
   /** Least time between two GetRecords of one shard: all its consumers share five a second. */
   readonly pauseMillis: number;
-  /** What a person does when the credentials have expired, as a whole sentence. */
-  readonly renewal: string;
 };
 
 /** The place that was asked for, or the configured one. Throws a problem where there is none, or where it may not be asked for. */
 export type FindPlace = (asked: AskedPlace) => Promise<StreamsPlace>;
 
-/** The account whose credentials sign the calls there; absent where it cannot be had. */
-export type FindAccount = (place: StreamsPlace) => Promise<string | undefined>;
+/** The account behind a place; the demo has none. */
+export type FindStreamAccount = (place: StreamsPlace) => Promise<string | undefined>;
 
 /** Keeps what was read as a capture and gives its id. */
 export type KeepRead = (bytes: Uint8Array, about: KeptRead, writer: Writer) => Promise<string>;

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EventSourceMappingConfiguration, LambdaClient } from '@aws-sdk/client-lambda';
+import { readFailure } from '../../aws/read-failure.ts';
 import type { MappingList } from '../functions.ts';
 import { lambdaProblem } from './lambda-problem.ts';
-import { type LambdaAddress, openClient } from './open-client.ts';
-import { readFailure } from './read-failure.ts';
+import { type LambdaAddress, openLambda } from './open-lambda.ts';
 import { toListedMapping } from './to-listed-mapping.ts';
 
 export const LIST_ACTION = 'lambda:ListEventSourceMappings';
@@ -22,13 +22,13 @@ const MAX_PAGES = 20;
  */
 export async function listMappings(address: LambdaAddress, functionName: string): Promise<MappingList> {
   const deadline = AbortSignal.timeout(DEADLINE_MILLIS);
-  const client = await openClient(address, DEADLINE_MILLIS);
+  const client = await openLambda(address, DEADLINE_MILLIS);
   try {
     const found = await readPages(client, functionName, deadline);
     const items = found.configurations.flatMap((it) => toListedMapping(it) ?? []);
     return { items, otherSources: found.configurations.length - items.length, cut: found.cut };
   } catch (thrown) {
-    throw lambdaProblem(thrown, LIST_ACTION, { profile: address.profile, deadline, seconds: DEADLINE_MILLIS / 1000 });
+    throw lambdaProblem(thrown, LIST_ACTION, address);
   } finally {
     client.destroy();
   }

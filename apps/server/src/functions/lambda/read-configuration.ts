@@ -1,5 +1,5 @@
-import { type LambdaAddress, openClient } from './open-client.ts';
-import { readFailure } from './read-failure.ts';
+import { readFailure } from '../../aws/read-failure.ts';
+import { type LambdaAddress, openLambda } from './open-lambda.ts';
 
 /** What Lambda says of a function; each absent where it does not say it. */
 export type FunctionConfiguration = {
@@ -22,7 +22,7 @@ export async function readConfiguration(
 ): Promise<ConfigurationAnswer> {
   try {
     const [client, { GetFunctionConfigurationCommand }] = await Promise.all([
-      openClient(address, MILLIS),
+      openLambda(address, MILLIS),
       import('@aws-sdk/client-lambda'),
     ]);
     const answer = await client.send(
@@ -43,19 +43,5 @@ export async function readConfiguration(
     // Emulators that lack this call answer 404 too, but not with this name.
     const { errorName } = readFailure(thrown);
     return errorName === 'ResourceNotFoundException' ? { missing: true } : {};
-  }
-}
-
-/** Names of the functions at an endpoint; `undefined` where it does not tell them. */
-export async function listFunctionNames(address: LambdaAddress): Promise<readonly string[] | undefined> {
-  try {
-    const [client, { ListFunctionsCommand }] = await Promise.all([
-      openClient(address, MILLIS),
-      import('@aws-sdk/client-lambda'),
-    ]);
-    const answer = await client.send(new ListFunctionsCommand({}), { abortSignal: AbortSignal.timeout(MILLIS) });
-    return answer.Functions?.flatMap(({ FunctionName }) => (FunctionName === undefined ? [] : [FunctionName]));
-  } catch {
-    return undefined;
   }
 }

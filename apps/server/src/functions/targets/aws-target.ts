@@ -1,66 +1,40 @@
-import { isAllowed, looksLikeProduction } from '../allow-list.ts';
-import { type FunctionName, parseFunctionName } from '../function-name.ts';
-import type { FunctionTarget, TargetSource } from '../functions.ts';
-import { awsEndpointOf, type LambdaAddress } from '../lambda/open-client.ts';
-import { readCallerAccount } from '../lambda/read-account.ts';
-import { createCalledTarget } from './called-target.ts';
+import { readAccount } from '../../aws/account.ts';
+import type { ChoosePlace } from '../../aws/aws.ts';
+import { endpointAt } from '../../aws/aws-hosts.ts';
+import { toAwsFunction } from '../aws-function.ts';
+import { formatArn, isArn, parseFunctionName } from '../function-name.ts';
+import type { TargetSource } from '../functions.ts';
+import { createCalledTarget, signerOf } from './called-target.ts';
 
 export type AwsTargetOptions = {
-  readonly profile?: string;
-  /** In place of AWS: what the settings or AWS_ENDPOINT_URL say. */
-  readonly endpoint?: string;
+  readonly choosePlace: ChoosePlace;
   readonly replayAllow: () => readonly string[];
 };
 
-type Arn = FunctionName & { readonly partition: string; readonly region: string; readonly account: string };
-
 /** Any function of AWS by its ARN, where the settings allow exactly that one. */
-export function createAwsTargets(options: AwsTargetOptions): TargetSource {
-  const { profile, endpoint } = options;
-  const toShown = (arn: Arn, qualifier: string | undefined): FunctionTarget => {
-    const text = formatArn(arn);
-    return {
-      id: text,
-      name: arn.name,
-      kind: 'aws',
-      arn: text,
-      endpoint: endpoint ?? awsEndpointOf(arn.region),
-      region: arn.region,
-      account: arn.account,
-      ...(qualifier !== undefined && { qualifier }),
-      allowed: isAllowed(options.replayAllow(), text, qualifier),
-      production: looksLikeProduction(arn.name, qualifier),
-    };
-  };
+export function createAwsTargets({ choosePlace, replayAllow }: AwsTargetOptions): TargetSource {
   return {
     kind: 'aws',
     async list() {
-      const names = options.replayAllow().map(parseFunctionName);
-      return names.flatMap((name) => (isArn(name) ? [toShown(name, name.qualifier)] : []));
+      const names = replayAllow().map(parseFunctionName);
+      return names.flatMap((name) => (isArn(name) ? [toAwsFunction(name, name.qualifier, replayAllow())] : []));
     },
-    async find({ kind, name, qualifier }) {
+    async find({ kind, name, qualifier }, asked) {
       if ((kind ?? 'aws') !== 'aws' || !isArn(name)) return undefined;
-      const address: LambdaAddress = {
-        endpoint: endpoint ?? awsEndpointOf(name.region),
-        region: name.region,
-        credentials: 'user',
-        ...(profile !== undefined && { profile }),
-      };
+      // Where a function is, its ARN says; whose credentials sign the call was chosen.
+      const place = await choosePlace({ ...asked, region: name.region });
+      const address = { ...place, endpoint: endpointAt(place, 'lambda') };
       return createCalledTarget({
-        shown: toShown(name, qualifier),
+        shown: {
+          ...toAwsFunction(name, qualifier, replayAllow()),
+          endpoint: address.endpoint,
+          ...signerOf(place),
+        },
         functionName: formatArn(name),
         mayHideFunctionError: false,
         address: async () => address,
-        callerAccount: () => readCallerAccount({ region: name.region, profile, endpoint }),
+        callerAccount: () => readAccount(place),
       });
     },
   };
-}
-
-function isArn(name: FunctionName | undefined): name is Arn {
-  return name?.partition !== undefined && name.region !== undefined && name.account !== undefined;
-}
-
-function formatArn({ partition, region, account, name }: Arn): string {
-  return `arn:${partition}:lambda:${region}:${account}:function:${name}`;
 }

@@ -1,7 +1,11 @@
+import type { AwsPlace } from '../../aws/aws.ts';
+import { isRefusedSignature } from '../../aws/failure-kind.ts';
+import { Problem } from '../../problems.ts';
 import type { FunctionTarget, Target, TargetFacts } from '../functions.ts';
-import { askPermission, type InvokeCall, invokeOnce } from '../lambda/invoke.ts';
+import { askPermission, INVOKE_ACTION, type InvokeCall, invokeOnce } from '../lambda/invoke.ts';
+import { lambdaProblem } from '../lambda/lambda-problem.ts';
 import { listMappings } from '../lambda/list-mappings.ts';
-import type { LambdaAddress } from '../lambda/open-client.ts';
+import type { LambdaAddress } from '../lambda/open-lambda.ts';
 import { readConfiguration } from '../lambda/read-configuration.ts';
 
 export type CalledTarget = {
@@ -10,7 +14,7 @@ export type CalledTarget = {
   readonly mayHideFunctionError: boolean;
   /** Asked at each use: an own function host may have to be started first. */
   readonly address: () => Promise<LambdaAddress>;
-  readonly callerAccount?: () => Promise<string | undefined>;
+  readonly callerAccount?: () => Promise<string>;
 };
 
 /** A target that is called through Lambda's own API, whoever offers it. */
@@ -38,8 +42,9 @@ async function describe(called: CalledTarget, call: InvokeCall): Promise<TargetF
   const [configuration, permission, callerAccount] = await Promise.all([
     readConfiguration(call.address, call.functionName, call.qualifier),
     askPermission(call),
-    called.callerAccount?.(),
+    called.callerAccount?.().catch(() => undefined),
   ]);
+  if (isRefusal(permission.failure)) throw lambdaProblem(permission.failure, INVOKE_ACTION, call.address);
   const { runtime, timeoutSeconds, codeSha256, version } = configuration;
   return {
     ...(runtime !== undefined && { runtime }),
@@ -51,4 +56,15 @@ async function describe(called: CalledTarget, call: InvokeCall): Promise<TargetF
     ...((configuration.missing === true || permission.missing === true) && { missing: true as const }),
     ...(permission.unsupported === true && { withoutLogTail: true as const }),
   };
+}
+
+/** What no send could get past either: credentials that AWS refuses, a role that may not be assumed, an address that is none. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof Problem || isRefusedSignature(failure);
+}
+
+/** Whose credentials, as far as somebody chose them. */
+export function signerOf({ profile, role, credentials }: AwsPlace): Pick<FunctionTarget, 'profile' | 'role'> {
+  if (credentials === 'none' && role === undefined) return {};
+  return { ...(profile !== undefined && { profile }), ...(role !== undefined && { role }) };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FunctionTarget, TargetSource } from '../functions.ts';
 import { type FunctionFile, listFunctionFiles } from '../host/function-files.ts';
 import { type LaunchedHost, launchFunctionHost } from '../host/launch.ts';
-import type { LambdaAddress } from '../lambda/open-client.ts';
+import type { LambdaAddress } from '../lambda/open-lambda.ts';
 import { createCalledTarget } from './called-target.ts';
 
 // The same depth in the source and in the build.
@@ -29,7 +29,13 @@ export function createSampleTargets(options: SampleTargetOptions = {}): TargetSo
       host = undefined;
       throw cause;
     });
-    return { endpoint: launched.endpoint, region: REGION, credentials: 'none' };
+    return {
+      endpoint: launched.endpoint,
+      customEndpoint: launched.endpoint,
+      region: REGION,
+      credentials: 'none',
+      renewal: 'A sample function needs none.',
+    };
   };
   return {
     kind: 'sample',
