@@ -98,8 +98,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   await app.register(filterRoutes, { matcher, decoding });
   await app.register(predictionRoutes, { captures, decoding });
   await app.register(filterVerdictRoutes, { captures, decoding });
-  const { replayAllow } = config;
-  await app.register(functionRoutes, { ...aws, functions, replayAllow });
+  await app.register(functionRoutes, { ...aws, functions, replayAllow: config.replayAllow });
   await app.register(replayRoutes, replays);
   const keep = createKeepRead(decoding, captures);
   await app.register(streamsRoutes, { ...aws, settings: config, demo, keep });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type AwsCall = { readonly op: string; readonly input: Readonly<Record<string, unknown>>; readonly key: string };
@@ -14,7 +14,7 @@ export class AwsRefusal extends Error {
   }
 }
 
-/** A stand-in for Kinesis and STS that answers as a test says and notes each call with the access key that signed it. */
+/** A stand-in for Kinesis, Lambda and STS that answers as a test says and notes each call with the access key that signed it. */
 export async function startFakeAws(answer: (call: AwsCall) => AwsAnswer) {
   const calls: AwsCall[] = [];
   const server = createServer(async (request, response) => {
@@ -22,19 +22,23 @@ export async function startFakeAws(answer: (call: AwsCall) => AwsAnswer) {
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
     const target = request.headers['x-amz-target'];
-    const input = target === undefined ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body || '{}');
-    const op = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : String(input.Action);
+    const lambda = lambdaCallOf(request);
+    const input =
+      lambda?.input ?? (target === undefined ? fieldsOf(new URLSearchParams(body)) : JSON.parse(body || '{}'));
+    const op = lambda?.op ?? (typeof target === 'string' ? (target.split('.').at(-1) ?? '') : String(input.Action));
     const key = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const call = { op, input, key };
     calls.push(call);
     try {
       const given = answer(call);
       const isXml = typeof given === 'string';
-      response.writeHead(200, { 'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.1' });
-      response.end(isXml ? given : JSON.stringify(given));
+      response.writeHead(op === 'DryRun' ? 204 : 200, {
+        'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.1',
+      });
+      response.end(op === 'DryRun' ? undefined : isXml ? given : JSON.stringify(given));
     } catch (error) {
       const { name, message, status } = error as AwsRefusal;
-      if (target === undefined) {
+      if (target === undefined && lambda === undefined) {
         response.writeHead(status, { 'content-type': 'text/xml' });
         response.end(`<ErrorResponse><Error><Code>${name}</Code><Message>${message}</Message></Error></ErrorResponse>`);
       } else {
@@ -53,6 +57,25 @@ export async function startFakeAws(answer: (call: AwsCall) => AwsAnswer) {
     },
   };
 }
+
+/** Lambda speaks REST: its operation is in the path. */
+function lambdaCallOf({ url = '', headers }: IncomingMessage) {
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  if (!pathname.startsWith('/2015-03-31/')) return undefined;
+  const isDry = headers['x-amz-invocation-type'] === 'DryRun';
+  const op = pathname.endsWith('/invocations')
+    ? isDry
+      ? 'DryRun'
+      : 'Invoke'
+    : pathname.endsWith('/configuration')
+      ? 'GetFunctionConfiguration'
+      : pathname.includes('/event-source-mappings')
+        ? 'ListEventSourceMappings'
+        : 'ListFunctions';
+  return { op, input: fieldsOf(searchParams) };
+}
+
+const fieldsOf = (query: URLSearchParams): Record<string, unknown> => Object.fromEntries(query);
 
 /** One open shard that holds nothing, unless the test answers otherwise. */
 export function quietStream({ op }: AwsCall): AwsAnswer {

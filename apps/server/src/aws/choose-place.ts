@@ -39,7 +39,7 @@ function placeOf(
   return {
     customEndpoint,
     region,
-    profile: profile?.name,
+    profile: isUnsigned ? undefined : profile?.name,
     role: asked.role,
     credentials: isUnsigned ? 'none' : 'user',
     renewal: renewalOf(profile),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AskedPlace } from '../aws/aws.ts';
 import type { CaptureReader } from '../captures/captures.ts';
-import type { Functions, FunctionTarget, TargetFacts } from '../functions/functions.ts';
+import type { Functions } from '../functions/functions.ts';
 import { buildPayload, type PayloadQuestion } from './build-payload.ts';
 import { type AllowSettings, describeTarget, findAllowedTarget } from './find-target.ts';
-import type { PlanFact, ReplayPlan, ReplayStore, Writer } from './replays.ts';
+import { factsOf } from './plan-facts.ts';
+import type { ReplayPlan, ReplayStore, Writer } from './replays.ts';
 
 export type PlanParts = {
   readonly captures: CaptureReader;
@@ -52,26 +53,4 @@ export async function planReplay(parts: PlanParts, request: PlanRequest, writer:
   };
   await parts.replays.addPlan(plan, writer);
   return plan.id;
-}
-
-function factsOf(target: FunctionTarget, facts: TargetFacts): PlanFact[] {
-  const all: Record<string, string | number | undefined> = {
-    function: target.arn ?? target.name,
-    endpoint: target.endpoint ?? (target.kind === 'sample' ? 'function host of this server' : undefined),
-    account: target.account,
-    'account of the credentials': facts.callerAccount,
-    region: target.region,
-    ...(target.kind === 'aws' && {
-      profile: target.profile ?? 'none: the default chain of the SDK',
-      role: target.role ?? 'none',
-    }),
-    qualifier: target.qualifier ?? '$LATEST',
-    version: facts.version,
-    'code hash': facts.codeSha256,
-    'time limit in seconds': facts.timeoutSeconds,
-    permission: facts.permission === 'denied' ? 'denied: the credentials lack lambda:InvokeFunction' : facts.permission,
-  };
-  return Object.entries(all).map(([name, value]) =>
-    value === undefined ? { name, known: false } : { name, value, known: true },
-  );
 }

@@ -23,7 +23,7 @@ export async function refuseChanges(row: ReplayRow, payload: Payload, target: Ta
 const PLACE = ['kind', 'endpoint', 'region', 'account', 'profile', 'role'] as const;
 
 /** Settings may change between a plan and its send: the server is started again, with another profile or endpoint. */
-function refuseOtherPlace(planned: FunctionTarget, now: FunctionTarget): void {
+export function refuseOtherPlace(planned: FunctionTarget, now: FunctionTarget): void {
   const other = PLACE.find((field) => planned[field] !== now[field]);
   if (other === undefined) return;
   throw changed(

@@ -64,7 +64,6 @@ function isRefusal(failure: unknown): boolean {
 }
 
 /** Whose credentials, as far as somebody chose them. */
-export function signerOf({ profile, role, credentials }: AwsPlace): Pick<FunctionTarget, 'profile' | 'role'> {
-  if (credentials === 'none' && role === undefined) return {};
+export function signerOf({ profile, role }: AwsPlace): Pick<FunctionTarget, 'profile' | 'role'> {
   return { ...(profile !== undefined && { profile }), ...(role !== undefined && { role }) };
 }
