@@ -3,7 +3,8 @@ import { Server } from 'node:net';
 
 // The entry of the child process: Kinesis in memory, on a free port of this machine only, gone with its parent.
 
-const parent = process.ppid;
+// Told and not asked for: the parent may be gone before anybody here could ask.
+const parent = Number(process.argv[2]);
 setInterval(() => {
   if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }, 500);

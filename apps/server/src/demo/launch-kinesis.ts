@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** Kinesis in memory, in another process. */
 export type LaunchedKinesis = { readonly endpoint: string; stop(): void };
 
-const START_MILLIS = 20_000;
+// A busy machine may take long to start it.
+const START_MILLIS = 90_000;
 // Node cannot run TypeScript everywhere: run from its source, the server starts the child that was built.
 const BUILT = import.meta.url.endsWith('.ts') ? '../../dist/demo/kinesis-child.js' : './kinesis-child.js';
 const ENTRY = fileURLToPath(new URL(BUILT, import.meta.url));
@@ -17,7 +18,7 @@ const ENTRY = fileURLToPath(new URL(BUILT, import.meta.url));
  * ends after that without having been stopped.
  */
 export function launchKinesis(onGone: () => void): Promise<LaunchedKinesis> {
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, [ENTRY, String(process.pid)], {
     env: { PATH: process.env.PATH ?? '', ...settings() },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

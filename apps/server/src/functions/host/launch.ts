@@ -14,7 +14,8 @@ export type LaunchOptions = {
   readonly onGone?: () => void;
 };
 
-const START_MILLIS = 10_000;
+// A busy machine may take long to start a process.
+const START_MILLIS = 60_000;
 // Node cannot run the host from TypeScript: run from its source, the server starts the host that was built.
 const BUILT = import.meta.url.endsWith('.ts') ? '../../../dist/functions/host/main.js' : './main.js';
 const ENTRY = fileURLToPath(new URL(BUILT, import.meta.url));
