@@ -98,7 +98,8 @@ describe('compareDecimals', () => {
     const long = `1${'0'.repeat(300_000)}1`;
     const started = performance.now();
     expect(compareDecimals(long, `${long}.0`)).toBe(0);
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Milliseconds; a minute and more where the time grows with the square.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
