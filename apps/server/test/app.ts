@@ -19,7 +19,9 @@ export type TestOptions = {
 /** The whole server over a store in memory, called without a socket. */
 export async function createTestApp({ args = [], env = {}, store }: TestOptions = {}) {
   const data = join(tmpdir(), `shardscope-test-${process.pid}`);
-  const config = readConfig(['--data', data, '--log-level', 'error', ...args], env);
+  // A machine under load may decode slowly without a test noticing; one that is about time says its own.
+  const patience = ['--decode-seconds', '60'];
+  const config = readConfig(['--data', data, '--log-level', 'error', ...patience, ...args], env);
   const opened = store ?? (await openEmbedded({ file: ':memory:' }));
   const memory = await openEmbedded({ file: ':memory:' });
   const built = await buildApp({ config, store: opened, memory, token: TOKEN, env: { HOME: data, ...env } });

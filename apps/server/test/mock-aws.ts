@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -15,10 +14,14 @@ export type Stats = {
 };
 
 export async function startMockAws() {
-  const port = await freePort();
-  const child = spawn(process.execPath, [SCRIPT, String(port), '120'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((resolve) => createInterface({ input: child.stdout }).once('line', () => resolve()));
-  const endpoint = `http://127.0.0.1:${port}`;
+  // It takes a free port itself and names it: a port that was looked for beforehand may be somebody else's by then.
+  const child = spawn(process.execPath, [SCRIPT, '0', '3600'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`The stand-in for AWS ended with ${code} before it listened.`)));
+  });
+  const endpoint = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+  if (endpoint === undefined) throw new Error(`The stand-in for AWS named no address: ${line}`);
   const control = async (path: string, body: object = {}) => {
     const response = await fetch(`${endpoint}${path}`, { method: 'POST', body: JSON.stringify(body) });
     return response.json();
@@ -29,13 +32,4 @@ export async function startMockAws() {
     stats: () => control('/__stats') as Promise<Stats>,
     stop: () => child.kill('SIGKILL'),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }

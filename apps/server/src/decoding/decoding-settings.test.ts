@@ -75,8 +75,8 @@ it('keeps to its settings for bytes that belong to no capture', async () => {
 });
 
 it('gives up a record after the seconds that were set, and keeps its bytes', async () => {
-  const slow = gzipSync(`[${'"abcdefgh",'.repeat(4_000_000)}0]`);
-  const { row, bytes, notes } = await openUnder(['--decode-seconds', '0.1'], slow);
+  const slow = gzipSync(`[${'"abcdefgh",'.repeat(16_000_000)}0]`);
+  const { row, bytes, notes } = await openUnder(['--decode-seconds', '0.1', '--decode-bytes', `${256 * MIB}`], slow);
   expect(row.issues).toMatchObject([
     { code: 'decode-deadline', message: expect.stringContaining('longer than 0.1 s, the limit of one record') },
   ]);

@@ -41,7 +41,7 @@ it('never asks for a shard more often than the set share, two reads of it togeth
   const begun: number[] = [];
   const aws = await fakeAws((call) => {
     if (call.op === 'GetRecords') begun.push(performance.now());
-    const isTip = begun.length >= 8;
+    const isTip = begun.length >= 10;
     return call.op === 'GetRecords'
       ? { Records: [], NextShardIterator: 'next', MillisBehindLatest: isTip ? 0 : 1_000 }
       : quietStream(call);
@@ -53,10 +53,11 @@ it('never asks for a shard more often than the set share, two reads of it togeth
   const { readAll } = readsOf(app);
   await Promise.all([readAll(), readAll()]);
 
-  // Any five that follow each other take four pauses at least; a page may be a little late on its way.
-  const spans = begun.slice(4).map((at, i) => at - (begun[i] ?? 0));
-  expect(begun.length).toBeGreaterThanOrEqual(8);
-  expect(Math.min(...spans)).toBeGreaterThan(4 * 200 - 100);
+  // Both together, from the first to the last. Each with turns of its own, they would take half of it; on a loaded machine the
+  // first call may be noted late, by far less than that.
+  const pauses = begun.length - 1;
+  expect(pauses).toBeGreaterThanOrEqual(9);
+  expect((begun.at(-1) ?? 0) - (begun[0] ?? 0)).toBeGreaterThan(0.7 * pauses * 200);
 });
 
 it('fails with a problem, and nothing uncaught, where no client can be opened', async () => {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTestApp, TOKEN } from '../../test/app.ts';
 import { quietStream, startFakeAws } from '../../test/fake-aws.ts';
 import { HORIZON, readsOf } from '../../test/reads.ts';
@@ -11,9 +11,11 @@ const record = (n: number) => ({
   PartitionKey: 'k',
 });
 let pages = 0;
+/** Records come once somebody listens: the read cannot be over before. */
+let isHeard = false;
 const aws = await startFakeAws((call) =>
   call.op === 'GetRecords'
-    ? { Records: [record(++pages)], NextShardIterator: 'next', MillisBehindLatest: 5_000 }
+    ? { Records: isHeard ? [record(++pages)] : [], NextShardIterator: 'next', MillisBehindLatest: 5_000 }
     : quietStream(call),
 );
 const app = await createTestApp({
@@ -21,6 +23,9 @@ const app = await createTestApp({
 });
 const { start, ended } = readsOf(app);
 let base = '';
+beforeEach(() => {
+  isHeard = false;
+});
 beforeAll(async () => {
   await app.app.listen({ host: '127.0.0.1', port: 0 });
   base = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`;
@@ -42,6 +47,7 @@ async function* eventsOf(id: string, signal: AbortSignal): AsyncGenerator<Event>
     const events = (text + chunk).split('\n\n');
     text = events.pop() ?? '';
     for (const event of events) {
+      isHeard = true;
       const [, kind = '', json = ''] = /^event: (\w+)\ndata: (.*)$/.exec(event) ?? [];
       yield { kind, read: JSON.parse(json) };
     }
@@ -49,13 +55,13 @@ async function* eventsOf(id: string, signal: AbortSignal): AsyncGenerator<Event>
 }
 
 it('tells of the records as they come and of the end, and then ends', async () => {
-  const { id } = await start({ ...HORIZON, until: { kind: 'count', records: 4 } });
+  const { id } = await start({ ...HORIZON, until: { kind: 'count', records: 6 } });
   const events: Event[] = [];
   for await (const event of eventsOf(id, new AbortController().signal)) events.push(event);
 
   expect(events.at(-1)).toMatchObject({
     kind: 'end',
-    read: { state: 'done', records: 4, end: { because: 'asked-count' } },
+    read: { state: 'done', records: 6, end: { because: 'asked-count' } },
   });
   expect(events.length).toBeGreaterThan(2);
   expect(events.slice(0, -1).every(({ kind, read }) => kind === 'progress' && read.state !== 'done')).toBe(true);
@@ -74,6 +80,7 @@ it('reads on when the page that listened is gone', async () => {
 
 it('gives the end at once to who asks after it', async () => {
   const { id } = await start({ ...HORIZON, until: { kind: 'count', records: 1 } });
+  isHeard = true;
   await ended(id);
   const events: Event[] = [];
   for await (const event of eventsOf(id, new AbortController().signal)) events.push(event);
