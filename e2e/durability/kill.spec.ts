@@ -10,7 +10,7 @@ import { type Acknowledged, traffic } from './traffic.ts';
 const ROUNDS = Number(process.env.SHARDSCOPE_KILL_ROUNDS ?? 12);
 
 test('loses nothing acknowledged and repeats no send over rounds of kill -9', async () => {
-  test.setTimeout(20_000 * ROUNDS);
+  test.setTimeout(60_000 * ROUNDS);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'shardscope-kill-'));
   const lambda = await startCountingLambda();
   const known: Acknowledged = { saves: new Map(), sends: new Map(), answered: new Set() };

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ServerProcess } from '../server-process.ts';
 
@@ -26,12 +26,14 @@ export type MockAws = { readonly url: string; close(): void };
 
 /** The faulty AWS in a process of its own. It exists for faults that no real server can be made to show. */
 export async function startMockAws(): Promise<MockAws> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('mock-aws.mjs', TOOLS)), String(port), '900'], {
+  // It takes a free port itself and names it: a port that was looked for beforehand may be somebody else's by then.
+  const child = spawn(process.execPath, [fileURLToPath(new URL('mock-aws.mjs', TOOLS)), '0', '3600'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
-  return { url: `http://127.0.0.1:${port}`, close: () => child.kill() };
+  const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+  if (url === undefined) throw new Error(`The faulty AWS named no address: ${line}`);
+  return { url, close: () => child.kill() };
 }
 
 /** Runs the cases that `only` names, with our replay cases added, against a running server. */
@@ -56,13 +58,4 @@ async function ended(child: ChildProcess): Promise<void> {
   child.stdout?.resume();
   child.stderr?.resume();
   await new Promise<void>((resolve) => child.once('exit', () => resolve()));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }

@@ -17,7 +17,7 @@ const sendOf = (http, id, { key = randomUUID(), body = {} } = {}) =>
     path: `/api/replays/${id}/send`,
     headers: { ...json, ...(key && { 'idempotency-key': key }) },
     body: { json: body },
-    timeout: 20000,
+    timeout: 60000,
   });
 const refused = (answer, ...statuses) => {
   const problem = /^application\/problem\+json/.test(answer.headers['content-type'] ?? '');
@@ -124,7 +124,7 @@ const CASES = [
     planned(id, `Lambda answers "${mode}": exactly one request leaves`, DEV, async ({ http, mock, plan }) => {
       await mock('/__fault', { op: 'Invoke', mode, count: -1 });
       const answer = await sendOf(http, plan.id);
-      await wait(3000);
+      await wait(1000);
       const { outcome } = JSON.parse(answer.body);
       const wanted = mode === '429' ? ['throttled'] : mode === 'redirect' ? ['refused', 'unknown'] : ['unknown'];
       return [
