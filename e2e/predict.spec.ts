@@ -77,7 +77,31 @@ test('folds the repeats of a batch that blocks until expiry into one row', async
 
   const rows = inspector.drawer.getByRole('option');
   await expect(rows).toHaveCount(1);
-  await expect(rows.first()).toContainText('throws × 1,447 more, until records expire');
+  await expect(rows.first()).toContainText('throws × 1,447 more, until expiry');
+});
+
+test('brings the records of an attempt into sight, step by step, from the first to the last', async ({
+  inspector,
+  server,
+}) => {
+  const many = eventOf(Array.from({ length: 400 }, (_, n) => Buffer.from(`{"order":${n}}`)));
+  await openByLink(inspector, server, many, '&record=17&retries=1&bisect=on&function=throws-on-marked');
+  await expect(inspector.row(17)).toBeVisible();
+  await inspector.page.keyboard.press('x');
+  const attempts = inspector.drawer.getByRole('listbox', { name: 'Attempts, in order' });
+  await attempts.press('End');
+
+  // The right half of the whole batch comes last: what stands behind its first record is seen too.
+  const current = attempts.getByRole('option', { selected: true });
+  await expect(current).toContainText('records 200–399');
+  await expect(current).toBeInViewport();
+  await expect(inspector.row(200)).toBeInViewport();
+  await expect(inspector.row(203)).toBeInViewport();
+  await attempts.press('Home');
+  await expect(current).toContainText('records 0–399');
+  await inspector.page.keyboard.press('.');
+  await expect(current).toContainText('records 0–199');
+  await expect(current).toBeInViewport();
 });
 
 test('names the aggregate of a marked user record, and counts its siblings', async ({ inspector, server }) => {

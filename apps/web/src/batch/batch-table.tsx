@@ -17,6 +17,7 @@ import type { Line } from './lines.ts';
 import { useColumns } from './use-columns.tsx';
 import type { FilterScan } from './use-filter.ts';
 import type { Moves } from './use-moves.ts';
+import { useSelectionInSight } from './use-selection-in-sight.ts';
 
 const ROW_HEIGHT = 26;
 // What lights up before there is a prediction is a stretch of the time strip: all of its records.
@@ -59,9 +60,7 @@ export function BatchTable({ grid, lines, moves, scan }: BatchTableProps) {
   const items = virtual.getVirtualItems();
   const { index } = moves;
   const selected = rowKey(view.record, view.userRecord);
-  useEffect(() => {
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [index, virtual]);
+  useSelectionInSight(virtual, index);
 
   return (
     <FieldsProvider paths={fields}>

@@ -27,7 +27,7 @@ describe('attemptWords', () => {
   });
 
   it('counts folded repeats', () => {
-    expect(wordsOf({ count: 10_000, next: 'expire' })).toBe('throws × 9,999 more, until records expire');
+    expect(wordsOf({ count: 10_000, next: 'expire' })).toBe('throws × 9,999 more, until expiry');
     expect(ordinalsOf({ ordinal: 2, count: 10_000 } as Attempt)).toBe('2–10,001');
   });
 });

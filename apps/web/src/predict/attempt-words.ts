@@ -26,7 +26,7 @@ export function attemptWords(attempt: Attempt, place: Place, checkpoint: number,
     case 'discard':
       return { icon: 'cross', subject, outcome: `${failureOf(attempt)}, discarded` };
     case 'expire':
-      return { icon: 'clock', subject, outcome: `${failureOf(attempt)}, until records expire` };
+      return { icon: 'clock', subject, outcome: `${failureOf(attempt)}, until expiry` };
   }
 }
 
