@@ -51,6 +51,30 @@ describe('a replay to a sample function in another process', () => {
     expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 0, reported: [0] });
   });
 
+  it('reads the answer over all that was sent, and predicts what the filter of the mapping lets through', async () => {
+    const json = (text: string) => Buffer.from(JSON.stringify({ note: text })).toString('base64');
+    const event = JSON.parse(DOCUMENTATION_EVENT.toString('utf8'));
+    const [first, second] = event.Records;
+    first.kinesis.data = json('only this one is bad');
+    second.kinesis.data = json('good');
+    const kept = { ...REPORTING.mapping, maximumRetryAttempts: 0, filterPatterns: ['{"data":{"note":["good"]}}'] };
+    const sent = await server.planAndSend(
+      'orders-partial',
+      { mapping: kept },
+      await server.capture(JSON.stringify(event)),
+    );
+    expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 0, reported: [0] });
+    expect(sent.prediction.fates.map(({ final }: { final: string }) => final)).toEqual(['filtered', 'done']);
+    expect(sent.prediction.totals).toMatchObject({ filtered: 1, discarded: 0 });
+    const bad = { ...kept, filterPatterns: ['{"data":{"note":[{"exists":true}]}}'] };
+    const whole = await server.planAndSend(
+      'orders-partial',
+      { mapping: bad },
+      await server.capture(JSON.stringify(event)),
+    );
+    expect(whole.prediction.fates.map(({ final }: { final: string }) => final)).toEqual(['discarded', 'discarded']);
+  });
+
   it('stays in the history of its capture', async () => {
     const captureId = await server.capture();
     const sent = await server.planAndSend('orders-partial', REPORTING, captureId);

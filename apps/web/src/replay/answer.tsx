@@ -81,12 +81,13 @@ export function Answer({ replay }: { readonly replay: Replay }) {
 
 /** What Lambda would go on to do if the function kept answering so, with the settings the replay was sent with. */
 function Story({ prediction }: { readonly prediction: NonNullable<Replay['prediction']> }) {
-  const { invocations, recordsRedelivered, discarded, expired } = prediction.totals;
+  const { invocations, recordsRedelivered, discarded, expired, filtered = 0 } = prediction.totals;
   return (
     <p>
       If it kept answering so, by the mapping at the time: {formatPlural(invocations, 'invocation')},{' '}
       {formatPlural(recordsRedelivered, 'record')} delivered again, {formatCount(discarded)} discarded,{' '}
-      {formatCount(expired)} expired.
+      {formatCount(expired)} expired
+      {filtered > 0 && `, ${formatCount(filtered)} kept from it by the filter`}.
     </p>
   );
 }
