@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { type BuiltEvent, buildEvent, type EventTemplate, MAX_EVENT_BYTES, ModelError } from '@shardscope/event-model';
 import type { CaptureReader, ReadBatch } from '../captures/captures.ts';
 import { problem } from '../problems.ts';
+import { fieldsNeeded } from './fields-needed.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 export type PayloadQuestion = {
   readonly captureId: string;
   readonly batch: number;
   readonly positions?: readonly number[];
   readonly template?: Partial<EventTemplate>;
+  /** The receiver is a sample, which reads no role: one that says so stands in for the role of a function. */
+  readonly roleStandsIn?: boolean;
 };
 
 export type Payload = BuiltEvent & { readonly sha256: string; readonly template?: EventTemplate };
@@ -19,8 +23,9 @@ export async function buildPayload(captures: CaptureReader, question: PayloadQue
     const facts = { captureId: question.captureId, batch: question.batch };
     throw problem('not-found', facts, 'There is no such batch. It may have been deleted with its capture.');
   }
-  const template = templateOf(stored, question.template ?? {});
-  const built = buildOrRefuse(stored, question, template);
+  const known = knownOf(stored, question);
+  const template = templateOf(stored, known);
+  const built = buildOrRefuse(stored, question, known, template);
   if (built.tooLarge) {
     throw problem(
       'payload-too-large',
@@ -35,16 +40,33 @@ export async function buildPayload(captures: CaptureReader, question: PayloadQue
   };
 }
 
-/** The stream and the shard may be known from the batch; the rest has to be given. */
-function templateOf({ batch }: ReadBatch, given: Partial<EventTemplate>): EventTemplate | undefined {
-  if (batch.source === 'kinesis-event' || batch.source === 'time-window-event') return undefined;
-  const { streamArn = batch.eventSourceArn, region = batch.region ?? streamArn?.split(':')[3], role } = given;
+/** What is known of the fields that GetRecords output lacks: given, or from the read of the stream. */
+function knownOf({ batch }: ReadBatch, question: PayloadQuestion): Partial<EventTemplate> {
+  const { streamArn = batch.eventSourceArn, role, ...given } = question.template ?? {};
+  const region = given.region ?? batch.region ?? streamArn?.split(':')[3];
   const shardId = given.shardId ?? batch.shardId;
+  const standIn = question.roleStandsIn === true ? roleStandIn(streamArn) : undefined;
+  return withoutUndefined({ streamArn, region, role: role ?? standIn, shardId });
+}
+
+function roleStandIn(streamArn: string | undefined): string {
+  const [, partition = 'aws', , , account = '000000000000'] = streamArn?.split(':') ?? [];
+  return `arn:${partition}:iam::${account}:role/not-known-here`;
+}
+
+function templateOf({ batch }: ReadBatch, known: Partial<EventTemplate>): EventTemplate | undefined {
+  if (batch.source === 'kinesis-event' || batch.source === 'time-window-event') return undefined;
+  const { streamArn, region, role, shardId } = known;
   if (streamArn === undefined || region === undefined || role === undefined || shardId === undefined) return undefined;
   return { streamArn, region, role, shardId };
 }
 
-function buildOrRefuse(stored: ReadBatch, question: PayloadQuestion, template: EventTemplate | undefined): BuiltEvent {
+function buildOrRefuse(
+  stored: ReadBatch,
+  question: PayloadQuestion,
+  known: Partial<EventTemplate>,
+  template: EventTemplate | undefined,
+): BuiltEvent {
   try {
     return buildEvent({
       ...stored,
@@ -53,11 +75,8 @@ function buildOrRefuse(stored: ReadBatch, question: PayloadQuestion, template: E
     });
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
-    const code = cause.facts.templateNeeded === true ? 'event-fields-needed' : cause.code;
-    if (code === 'position-out-of-range') throw problem('request-invalid', cause.facts, cause.message, { cause });
-    const fields = { streamArn: 'ARN', region: 'region', role: 'ARN', shardId: 'shardId-000000000000' };
-    if (code === 'event-fields-needed')
-      throw problem(code, { ...cause.facts, template: fields }, cause.message, { cause });
+    if (cause.facts.templateNeeded === true) throw fieldsNeeded(known, cause);
+    if (cause.code === 'position-out-of-range') throw problem('request-invalid', cause.facts, cause.message, { cause });
     throw problem('batch-not-replayable', cause.facts, cause.message, { cause });
   }
 }

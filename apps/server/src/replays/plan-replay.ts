@@ -29,7 +29,7 @@ const LONGEST_SECONDS = 900;
 export async function planReplay(parts: PlanParts, request: PlanRequest, writer: Writer): Promise<string> {
   const { place = {} } = request;
   const target = await findAllowedTarget(parts.functions, parts.settings, request.target, request.qualifier, place);
-  const payload = await buildPayload(parts.captures, request);
+  const payload = await buildPayload(parts.captures, { ...request, roleStandsIn: target.shown.kind === 'sample' });
   const facts = await describeTarget(target);
   const plan: ReplayPlan = {
     id: randomUUID(),

@@ -1,5 +1,20 @@
+import { ModelError } from '@shardscope/event-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReplayApp, DOCUMENTATION_EVENT, REPORTING } from '../../test/replays.ts';
+import { fieldsNeeded } from './fields-needed.ts';
+
+const READ = {
+  streamArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/orders',
+  region: 'us-east-1',
+  shardId: 'shardId-000000000006',
+};
+const PAGE_OF_A_READ = JSON.stringify({
+  StreamName: 'orders',
+  StreamARN: READ.streamArn,
+  Region: READ.region,
+  ShardId: READ.shardId,
+  Records: [{ SequenceNumber: '4959', Data: 'b25seQ==', PartitionKey: 'k' }],
+});
 
 let server: Awaited<ReturnType<typeof createReplayApp>>;
 beforeAll(async () => {
@@ -26,6 +41,7 @@ describe('a replay to a sample function in another process', () => {
 
   it.each([
     ['orders-partial', 'succeeded', 'partial-failure'],
+    ['orders-totals', 'succeeded', 'partial-failure'],
     ['orders-misspelt', 'succeeded', 'complete-success'],
     ['orders-throws', 'function_error', 'complete-failure'],
     ['orders-all-failed', 'function_error', 'complete-failure'],
@@ -101,12 +117,44 @@ describe('a replay to a sample function in another process', () => {
     const sent = (await server.send(plan.id, REPORTING)).json();
     expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', reported: [0] });
   });
+
+  it('asks for nothing where the read of a stream kept its ARN, region and shard', async () => {
+    const planned = await server.plan({ target: 'orders-partial' }, await server.capture(PAGE_OF_A_READ));
+    expect(planned.statusCode).toBe(201);
+    const messages = planned.json().differences.map(({ message }: { message: string }) => message);
+    expect(messages).toContainEqual(expect.stringContaining('arn:aws:iam::123456789012:role/not-known-here'));
+  });
+
+  it('finds the order without a total, as a handler that adds totals up would', async () => {
+    const orders = [{ total: { amount: 5 } }, { total: null }, { total: 7 }, { total: '1999 cents' }];
+    const Records = orders.map((order, n) => ({
+      SequenceNumber: `4959${n}`,
+      Data: Buffer.from(JSON.stringify(order)).toString('base64'),
+      PartitionKey: 'k',
+    }));
+    const captureId = await server.capture(JSON.stringify({ ...JSON.parse(PAGE_OF_A_READ), Records }));
+    const sent = await server.planAndSend('orders-totals', REPORTING, captureId);
+    expect(sent.read.verdict).toMatchObject({ kind: 'partial-failure', checkpoint: 1, reported: [1, 3] });
+    expect(sent.logTail).toContain("Cannot read properties of null (reading 'amount')");
+  });
+});
+
+describe('fieldsNeeded', () => {
+  it('names only what is not known yet', () => {
+    const cause = new ModelError('batch-not-replayable', 'no template', {});
+    const { streamArn, region, shardId } = READ;
+    expect(fieldsNeeded({ streamArn, region, shardId }, cause)).toMatchObject({
+      code: 'event-fields-needed',
+      facts: { template: { role: 'ARN' } },
+      message: expect.stringMatching(/do not: the role of the function\. Give it to build/),
+    });
+  });
 });
 
 describe('GET /api/functions', () => {
   it('lists the samples, each allowed and described', async () => {
     const { items } = (await server.call('GET', '/api/functions')).json();
-    expect(items).toHaveLength(8);
+    expect(items).toHaveLength(9);
     for (const item of items) expect(item).toMatchObject({ kind: 'sample', allowed: true, production: false });
   });
 });

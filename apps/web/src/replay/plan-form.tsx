@@ -98,7 +98,7 @@ export function PlanForm({ functions, onEdit, onPlan, onRefused }: PlanFormProps
           onChange={(event) => setQualifier(event.currentTarget.value)}
         />
       </div>
-      {asked && <TemplateFields template={template ?? {}} onChange={setTemplate} />}
+      {asked && <TemplateFields batch={batch} template={template ?? {}} onChange={setTemplate} />}
       <Button
         type="submit"
         size="compact-sm"

@@ -1,8 +1,12 @@
 import { TextInput } from '@mantine/core';
-import type { ReplayRequest } from '../api/shapes.ts';
+import type { BatchSummary, ReplayRequest } from '../api/shapes.ts';
 
 type Template = NonNullable<ReplayRequest['template']>;
-type TemplateFieldsProps = { readonly template: Template; readonly onChange: (template: Template) => void };
+type TemplateFieldsProps = {
+  readonly batch: BatchSummary;
+  readonly template: Template;
+  readonly onChange: (template: Template) => void;
+};
 
 const FIELDS: readonly { readonly name: keyof Template; readonly label: string; readonly placeholder: string }[] = [
   { name: 'streamArn', label: 'Stream ARN', placeholder: 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders' },
@@ -12,8 +16,14 @@ const FIELDS: readonly { readonly name: keyof Template; readonly label: string; 
 ];
 
 /** GetRecords output lacks what Lambda adds to an event. What is given here is listed as a difference in the plan. */
-export function TemplateFields({ template, onChange }: TemplateFieldsProps) {
-  return FIELDS.map(({ name, label, placeholder }) => (
+export function TemplateFields({ batch, template, onChange }: TemplateFieldsProps) {
+  const known: { readonly [Name in keyof Template]: Template[Name] | undefined } = {
+    streamArn: batch.eventSourceArn,
+    region: batch.region,
+    // What a sequence number suggests is no knowledge: it can be corrected.
+    shardId: batch.shardAssumed ? undefined : batch.shardId,
+  };
+  return FIELDS.filter(({ name }) => known[name] === undefined).map(({ name, label, placeholder }) => (
     <TextInput
       key={name}
       size="xs"

@@ -91,11 +91,11 @@ function recordText(document: JsonDocument, input: RecordInput, template: EventT
 }
 
 function noteInvented(template: EventTemplate, note: RecordInput['note']): void {
-  const why = 'GetRecords output does not hold it.';
-  note({ code: 'shard-id-invented', message: `The shard in eventID is ${template.shardId}, as given: ${why}` });
-  note({ code: 'stream-arn-invented', message: `eventSourceARN is ${template.streamArn}, as given: ${why}` });
-  note({ code: 'region-invented', message: `awsRegion is ${template.region}, as given: ${why}` });
-  note({ code: 'role-invented', message: `invokeIdentityArn is ${template.role}, as given: ${why}` });
+  const why = 'GetRecords gives records without it.';
+  note({ code: 'shard-id-invented', message: `The shard in eventID is ${template.shardId}, added: ${why}` });
+  note({ code: 'stream-arn-invented', message: `eventSourceARN is ${template.streamArn}, added: ${why}` });
+  note({ code: 'region-invented', message: `awsRegion is ${template.region}, added: ${why}` });
+  note({ code: 'role-invented', message: `invokeIdentityArn is ${template.role}, added: ${why}` });
   note({
     code: 'constants-added',
     message: 'eventSource, eventVersion, eventName and kinesisSchemaVersion are the constants that Lambda sends.',

@@ -8,7 +8,7 @@ export const poisonOrder: Incident = {
   id: 'poison-order',
   title: 'A poison record among good orders',
   about: `One of ${RECORDS} orders has no total, its handler throws, and the shard stands still.`,
-  look: 'Filter by $.total = null to find it, mark it with x, then give MaximumRetryAttempts a number.',
+  look: 'Replay it to orders-totals (r) or filter by $.total = null to find it, mark it with x, then give MaximumRetryAttempts a number.',
   shard: 0,
   records: () =>
     Array.from({ length: RECORDS }, (_, n) => {

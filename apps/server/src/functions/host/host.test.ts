@@ -124,7 +124,7 @@ describe('the sample functions', () => {
   it('lists each with a description', async () => {
     const response = await fetch(`${samples.endpoint}/2015-03-31/functions/`);
     const list = (await response.json()) as { Functions: { Description: string }[] };
-    expect(list.Functions).toHaveLength(8);
+    expect(list.Functions).toHaveLength(9);
     expect(list.Functions[0]).toMatchObject({ FunctionName: 'orders-partial' });
     for (const one of list.Functions) expect(one.Description).toMatch(/\w.*\.$/);
   });
