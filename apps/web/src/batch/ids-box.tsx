@@ -4,21 +4,29 @@ import { useBatchView } from '../panel/batch-view.ts';
 import { formatPlural, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { positionsInText } from './positions-in-text.ts';
+import { type WordsFilter, wordsFilter } from './words-filter.ts';
 
 const NAMED = 5;
 
 /** Marks from ids that somebody sent: a list, log lines, a response. Says what it found before anything is marked. */
 export function IdsBox({ onClose }: { readonly onClose: () => void }) {
-  const { rows, complete, changeMarks, say } = useBatchView();
+  const { rows, complete, changeMarks, setView, say } = useBatchView();
   const [text, setText] = useState('');
   const found = useMemo(() => positionsInText(text, rows), [text, rows]);
   const { positions, userRecords, matched, strangers } = found;
   const all = positions.length + userRecords.length;
+  // Other ids, of orders for example, stand in the data, which only the filter goes through.
+  const other = all === 0 && strangers.length === 0 ? wordsFilter(text) : undefined;
   const mark = (kind: 'add' | 'replace') => {
     changeMarks({ kind, positions, userRecords });
     say(
       `Marked ${rowWords(positions.length, userRecords.length)}; ${formatPlural(strangers.length, 'id')} not of this batch.`,
     );
+    onClose();
+  };
+  const filterBy = ({ words, filter }: WordsFilter) => {
+    setView({ filter, language: undefined });
+    say(`Filtered by ${formatPlural(words, 'word')}: "marked" has "Mark all matched".`);
     onClose();
   };
   const ready = complete && all > 0;
@@ -28,8 +36,13 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
         Mark {rowWords(positions.length, userRecords.length)}
       </Button>
       <Button size="compact-xs" variant="default" disabled={!ready} onClick={() => mark('replace')}>
-        Only these
+        Mark only these
       </Button>
+      {other && (
+        <Button size="compact-xs" variant="default" onClick={() => filterBy(other)}>
+          Filter by {other.words === 1 ? 'this word' : `these ${other.words} words`}
+        </Button>
+      )}
       <Button size="compact-xs" variant="default" onClick={onClose}>
         Close
       </Button>
@@ -50,6 +63,7 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
         {text === ''
           ? 'Any text with sequence numbers in it will do.'
           : foundWords(matched, rowWords(positions.length, userRecords.length), strangers)}
+        {other && ' Ids that stand in the data, such as order numbers, are found by the filter.'}
         {!complete && ' The records are still being read.'}
       </p>
     </Notice>
