@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { eventOf } from './events.ts';
 import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
 
 test('opens the documentation event from a paste', async ({ inspector }) => {
@@ -14,6 +15,13 @@ test('opens the documentation event from a paste', async ({ inspector }) => {
   await inspector.openRecordTab('Metadata');
   await expect(inspector.record.getByText('1545084650.987')).toBeVisible();
   await expect(inspector.record.getByText(/^shardId-000000000006:/)).toBeVisible();
+});
+
+test('says how long ago a record arrived that came after the page was opened', async ({ inspector }) => {
+  const now = Date.now() + 20_000;
+  await inspector.page.clock.setFixedTime(now);
+  await inspector.paste(eventOf([Buffer.from('a')], { startSeconds: now / 1000 - 5 }));
+  await expect(inspector.cell(0, 'arrival')).toHaveText(/ 5 s$/);
 });
 
 test('opens a gzipped file and gives it back byte for byte', async ({ inspector, server }) => {

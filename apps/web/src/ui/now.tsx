@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 
 const NowContext = createContext(0);
 
-// Ages are shown in whole minutes: twice a minute is often enough.
-const PERIOD_MS = 30_000;
+// Ages are coarse, and every tick draws the rows in sight again.
+const PERIOD_MS = 10_000;
 
 /** One clock for all ages on the page. */
 export function NowProvider({ children }: { readonly children: ReactNode }) {
@@ -15,6 +15,8 @@ export function NowProvider({ children }: { readonly children: ReactNode }) {
   return <NowContext value={now}>{children}</NowContext>;
 }
 
+/** Never before the moment at which the component came on screen: what just arrived would lie in the future until the next tick. */
 export function useNow(): number {
-  return useContext(NowContext);
+  const [shown] = useState(() => Date.now());
+  return Math.max(useContext(NowContext), shown);
 }
