@@ -178,3 +178,16 @@ test('never marks a record that the filter hides', async ({ inspector }) => {
   await expect(page.getByRole('checkbox', { name: 'Record 1 fails' })).toBeChecked();
   await expect(page.getByText('marks saved, revision 1')).toBeVisible();
 });
+
+test('turns a pasted list of order numbers into a filter', async ({ inspector }) => {
+  const orders = ['A-1', 'A-2', 'A-22', 'A-3'].map((id) => Buffer.from(JSON.stringify({ id })));
+  await inspector.paste(eventOf(orders));
+  await expect(inspector.row(3)).toBeVisible();
+  await inspector.page.keyboard.press('i');
+  await inspector.page.getByRole('textbox', { name: 'Ids, log lines or a response' }).fill('A-2\nA-3, A-9');
+  await inspector.page.getByRole('button', { name: 'Filter by these 3 words' }).click();
+  await expect(inspector.row(0)).toBeHidden();
+  await expect(inspector.row(2)).toBeHidden();
+  await expect(inspector.row(1)).toBeVisible();
+  await expect(inspector.row(3)).toBeVisible();
+});
