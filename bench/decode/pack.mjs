@@ -55,3 +55,21 @@ function numberOf(value) {
   }
   return bytes;
 }
+
+/** @param {Uint8Array} bytes */
+export const base64Of = (bytes) => Buffer.from(bytes).toString('base64');
+
+/**
+ * The base64 texts as a worker has them: parts of one content.
+ * @param {readonly Uint8Array[]} list
+ */
+export function packed(list) {
+  const texts = list.map(base64Of);
+  const content = new TextEncoder().encode(texts.join(','));
+  let end = -1;
+  return texts.map(({ length }) => {
+    const start = end + 1;
+    end = start + length;
+    return content.subarray(start, end);
+  });
+}

@@ -1,6 +1,7 @@
 // The only door of the model. Grouped by the six words, the ground first.
 
 export {
+  type Base64Groups,
   type Base64Result,
   type Base64Variant,
   decodeBase64,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, type Zlib } from 'node:zlib';
 import {
   type GzipTrouble,
@@ -7,6 +7,7 @@ import {
   inflatePrefix,
   wordsOfGzipTrouble,
 } from '@shardscope/event-model';
+import { base64Groups } from './base64-groups.ts';
 
 /** With `info`, zlib's one-shot calls give the engine beside the bytes; it knows how much input it read. The types do not say so. */
 type WithEngine = { readonly buffer: Buffer; readonly engine: Zlib };
@@ -31,13 +32,21 @@ export const nodeInflaters: Inflaters = {
       return brotliPrefix(bytes, maxOutput, stopOf(error));
     }
   },
-  ...(hasMd5() && { md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest() }),
+  base64Groups,
+  ...(hasMd5() && { md5 }),
 };
+
+/** One call where Node.js has it (20.12). */
+function md5(bytes: Uint8Array): Uint8Array {
+  return crypto.hash === undefined
+    ? crypto.createHash('md5').update(bytes).digest()
+    : crypto.hash('md5', bytes, 'buffer');
+}
 
 /** A Node.js in FIPS mode refuses MD5, whatever it is for; the model then takes its own. */
 function hasMd5(): boolean {
   try {
-    return createHash('md5') !== undefined;
+    return md5(new Uint8Array(0)).length === 16;
   } catch {
     return false;
   }

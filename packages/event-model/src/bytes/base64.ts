@@ -58,25 +58,37 @@ export function decodeBase64(text: Uint8Array): Base64Result {
 }
 
 /**
+ * Decodes the first `length` characters, a multiple of four without padding, to the start of `target`; gives the number of bytes
+ * written, or -1 where a character is not of the alphabet of RFC 4648 section 4.
+ */
+export type Base64Groups = (text: Uint8Array, length: number, target: Uint8Array) => number;
+
+/**
  * Decodes strict base64 into a buffer of the caller's, so that a loop over many records needs no allocation.
  *
  * @param target room for at least `text.length / 4 * 3` bytes; what it holds is undefined after a -1
+ * @param groups the platform's, where it has one
  * @returns the number of bytes written, or -1 when the text is not strict base64
  */
-export function decodeStrictBase64(text: Uint8Array, target: Uint8Array): number {
+export function decodeStrictBase64(text: Uint8Array, target: Uint8Array, groups: Base64Groups = ownGroups): number {
   const length = text.length;
   if (length === 0) return 0;
   if ((length & 3) !== 0) return -1;
   const last = length - 4;
+  const to = groups(text, last, target);
+  return to < 0 ? -1 : decodeLastGroup(text, last, target, to);
+}
+
+function ownGroups(text: Uint8Array, length: number, target: Uint8Array): number {
   let to = 0;
   // Copied to where pairs are aligned, which a text in the middle of an event is not.
-  for (let at = 0; at < last; at += CHUNK) {
-    const end = Math.min(last, at + CHUNK);
-    chars.set(length <= CHUNK ? text : text.subarray(at, end));
+  for (let at = 0; at < length; at += CHUNK) {
+    const end = Math.min(length, at + CHUNK);
+    chars.set(text.length <= CHUNK ? text : text.subarray(at, end));
     to = decodePairs((end - at) >> 1, target, to);
     if (to < 0) return -1;
   }
-  return decodeLastGroup(text, last, target, to);
+  return to;
 }
 
 /** Decodes the first `count` of the pairs that lie ready. */

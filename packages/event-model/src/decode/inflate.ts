@@ -1,3 +1,5 @@
+import type { Base64Groups } from '../bytes/base64.ts';
+
 /** What a decompressor gave: all of it, or a prefix and why it stopped. Never throws. */
 export type Inflated = {
   /** Everything that came out before the end or the trouble. */
@@ -18,4 +20,6 @@ export interface Inflaters {
   brotli?(bytes: Uint8Array, maxOutput: number): Inflated;
   /** The MD5 (RFC 1321) of the bytes, for the checksum of an aggregate; absent: the model's own, which is slower. */
   md5?(bytes: Uint8Array): Uint8Array;
+  /** Base64 of many records; absent: the model's own, which is slower. */
+  readonly base64Groups?: Base64Groups | undefined;
 }

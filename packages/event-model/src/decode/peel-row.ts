@@ -35,6 +35,7 @@ export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) =
   const { maxChars } = options;
   if (options.force?.length) return (text) => rowOfLayers(peelRecordData(text, options), maxChars);
   const ground = groundOf(options);
+  const { base64Groups } = ground.inflaters;
   const outputLeft = ground.limits.maxOutputBytes;
   const context = contextOf(ground, { outputLeft, forced: false, cut: false, inPart: false });
   const peelParts = createPartPeeler(ground, maxChars);
@@ -43,7 +44,7 @@ export function createRowPeeler(options: RowPeelerOptions): (text: Uint8Array) =
   function dataOf(text: Uint8Array): Uint8Array | Layer {
     if (text.length > scratch.length && text.length <= SCRATCH_LIMIT) scratch = new Uint8Array(text.length * 2);
     const target = text.length <= scratch.length ? scratch : new Uint8Array(text.length);
-    const length = decodeStrictBase64(text, target);
+    const length = decodeStrictBase64(text, target, base64Groups);
     if (length >= 0) return target.subarray(0, length);
     const layer = outermostLayer(text, []);
     return layer.outputLength === undefined || layer.bytes === undefined ? layer : layer.bytes;
