@@ -41,6 +41,17 @@ test('opens an aggregate with the arrow keys and walks through its user records'
   await expect(line(page, '1.0')).toBeHidden();
 });
 
+test('brings the user records of the last line into sight when it opens', async ({ inspector }) => {
+  const plain = Array.from({ length: 60 }, (_, n) => Buffer.from(`{"order":"A-${n}"}`));
+  await inspector.paste(eventOf([...plain, aggregateOf(PAYLOADS)]));
+  const { page } = inspector;
+  await inspector.table.press('End');
+  await expect(row(inspector, '60')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(line(page, '60.3')).toBeInViewport();
+  await expect(row(inspector, '60')).toBeInViewport();
+});
+
 test('marks a user record: the response names its aggregate, and its siblings come again', async ({ inspector }) => {
   await inspector.paste(EVENT);
   const { page } = inspector;

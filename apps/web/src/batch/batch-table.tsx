@@ -17,6 +17,7 @@ import type { Line } from './lines.ts';
 import { useColumns } from './use-columns.tsx';
 import type { FilterScan } from './use-filter.ts';
 import type { Moves } from './use-moves.ts';
+import { useOpenedInSight } from './use-opened-in-sight.ts';
 import { useSelectionInSight } from './use-selection-in-sight.ts';
 
 const ROW_HEIGHT = 26;
@@ -61,6 +62,7 @@ export function BatchTable({ grid, lines, moves, scan }: BatchTableProps) {
   const { index } = moves;
   const selected = rowKey(view.record, view.userRecord);
   useSelectionInSight(virtual, index);
+  useOpenedInSight(virtual, lines, index);
 
   return (
     <FieldsProvider paths={fields}>
