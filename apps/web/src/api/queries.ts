@@ -25,8 +25,12 @@ export const bundleQuery = (server: Source, id: string) =>
   queryOptions({
     queryKey: ['bundle', id],
     queryFn: async () => {
-      const [{ openBundle }, bytes] = await Promise.all([import('./bundle/bundle-source.ts'), server.captureBytes(id)]);
-      return openBundle(bytes);
+      const [{ openBundle }, { keepInBrowser }, bytes] = await Promise.all([
+        import('./bundle/bundle-source.ts'),
+        import('./bundle/keep-in-browser.ts'),
+        server.captureBytes(id),
+      ]);
+      return openBundle(bytes, await keepInBrowser(localStorage, bytes));
     },
     staleTime: Infinity,
     structuralSharing: false,

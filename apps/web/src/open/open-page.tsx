@@ -68,8 +68,8 @@ function BundleNote({ refusal }: { readonly refusal: Error | null }) {
     <section className={styles.keep} aria-label="About this bundle">
       <h1>A saved bundle</h1>
       <p className="dim">
-        Its captures are read and decoded in this page. Nothing of it is sent anywhere; marks made here last until the
-        page is closed.
+        Its captures are read and decoded in this page. Nothing of it is sent anywhere. Marks made here stay in this
+        browser: the file itself stays as it was saved. To pass them on, save a bundle again.
       </p>
       <p>
         <a href="/">Back to the server&rsquo;s captures</a>

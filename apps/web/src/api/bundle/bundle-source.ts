@@ -10,23 +10,23 @@ import {
 import { Problem } from '../problem.ts';
 import type { BatchDetail } from '../shapes.ts';
 import type { Source } from '../source.ts';
-import { BundledMarks } from './bundled-marks.ts';
+import { BundledMarks, type KeptMarks } from './bundled-marks.ts';
 import { type OpenCapture, openCapture } from './open-capture.ts';
 import { peelRecord, placeOf, readRow, readVerdicts } from './read-records.ts';
 import { inSlices } from './slices.ts';
 import { readAllUserRecords, readUserRecord, readUserRecords } from './user-records.ts';
 
 /** Opens the bytes of a saved bundle as a source. Throws a {@link Problem} that says why where they are none. */
-export function openBundle(content: Uint8Array): Source {
+export function openBundle(content: Uint8Array, keptMarks: KeptMarks = new Map()): Source {
   const read = readBundle(content);
   if (read.kind === 'refused') throw new Problem(0, 'bundle-refused', 'This bundle cannot be opened.', read.because);
-  return createBundleSource(read.bundle);
+  return createBundleSource(read.bundle, keptMarks);
 }
 
 /** A bundle as a source: everything is read and decoded in the page, and nothing leaves it. */
-export function createBundleSource(bundle: Bundle): Source {
+export function createBundleSource(bundle: Bundle, keptMarks: KeptMarks = new Map()): Source {
   const captures = new OpenCaptures(bundle);
-  const marks = new BundledMarks(bundle.captures);
+  const marks = new BundledMarks(bundle.captures, keptMarks);
   return {
     name: 'bundle',
     can: { keep: false, replay: false },

@@ -16,6 +16,7 @@ import {
 } from '@shardscope/event-model';
 import { Problem } from '../problem.ts';
 import type { Capture } from '../shapes.ts';
+import { sha256Of } from './sha256.ts';
 
 /** A capture of a bundle, opened: what the screens show of it, and the bytes that its batches index. */
 export type OpenCapture = {
@@ -40,11 +41,6 @@ export async function openCapture(bundled: BundledCapture): Promise<OpenCapture>
     batchList: batchRows.map(batchSummaryOf),
   };
   return { bundled, capture, content, opened, batchRows };
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function changedBytes(title: string): Problem {
