@@ -63,6 +63,31 @@ test('saves a bundle and opens it: the same screens, read in the page, with noth
   await inspector.openDrawerTab('Response');
   await expect(inspector.drawer).toContainText('49590338271490256608559692538361571095921575989136588898');
   expect(asked).toEqual([]);
+
+  await page.unrouteAll();
+  await page.reload();
+  await expect(page.getByText(/marks saved, revision 2/)).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Record 0 fails' })).toBeChecked();
+});
+
+test('says what an address that leads nowhere is, and where to go', async ({ inspector }) => {
+  const { page } = inspector;
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.table).toBeVisible();
+  const { origin, pathname } = new URL(page.url());
+  for (const [path, title] of [
+    ['/nowhere', 'There is no page at this address'],
+    ['/captures/00000000-0000-4000-8000-000000000000', 'This capture is not here'],
+    ['/captures/not-an-id/batches/0', 'This capture is not here'],
+    [pathname.replace(/0$/, '7'), 'The capture has no such batch'],
+  ] as const) {
+    await page.goto(origin + path);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('/api/');
+    await expect(page.getByRole('region', { name: 'Captures' }).getByRole('link').first()).toBeVisible();
+  }
+  await page.getByRole('banner').getByRole('link', { name: 'Shardscope' }).click();
+  await expect(inspector.pasteBox).toBeVisible();
 });
 
 test('says why a damaged bundle cannot be opened', async ({ inspector }) => {

@@ -1,14 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Link,
-  Navigate,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet, RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { batchQuery, captureQuery, SourceContext, useSource } from './api/queries.ts';
 import type { Session } from './api/session.ts';
@@ -16,9 +8,9 @@ import type { Source } from './api/source.ts';
 import { BatchScreen } from './batch/batch-screen.tsx';
 import { BundleGate } from './bundle-gate.tsx';
 import { CapturePage } from './open/capture-page.tsx';
+import { LostPage } from './open/lost-page.tsx';
 import { OpenPage } from './open/open-page.tsx';
 import { SignedOut } from './open/signed-out.tsx';
-import { ProblemNotice } from './panel/problem-notice.tsx';
 import { PANELS } from './panels.ts';
 import type { SettingsStore } from './state/settings.ts';
 import { SettingsContext, useSettings } from './state/use-settings.ts';
@@ -26,7 +18,7 @@ import { StreamSections } from './streams/stream-sections.tsx';
 import { mantineTheme } from './ui/mantine-theme.ts';
 import { NowProvider } from './ui/now.tsx';
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: () => <LostPage error={undefined} /> });
 const openRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: OpenRoute });
 const captureRoute = createRoute({ getParentRoute: () => rootRoute, path: '/captures/$id', component: CaptureRoute });
 const batchRoute = createRoute({
@@ -120,7 +112,7 @@ function OpenRoute() {
 function CaptureRoute() {
   const { id } = captureRoute.useParams();
   const capture = useQuery(captureQuery(useSource(), id));
-  if (capture.error) return <Trouble error={capture.error} onRetry={() => void capture.refetch()} />;
+  if (capture.error) return <LostPage error={capture.error} onRetry={() => void capture.refetch()} />;
   if (capture.data === undefined) return <Waiting />;
   const [only, second] = capture.data.batchList;
   if (only !== undefined && second === undefined) {
@@ -135,7 +127,7 @@ function BatchRoute() {
   const capture = useQuery(captureQuery(source, id));
   const batch = useQuery(batchQuery(source, id, Number(n)));
   const error = capture.error ?? batch.error;
-  if (error) return <Trouble error={error} onRetry={() => void Promise.all([capture.refetch(), batch.refetch()])} />;
+  if (error) return <LostPage error={error} onRetry={() => void Promise.all([capture.refetch(), batch.refetch()])} />;
   if (capture.data === undefined || batch.data === undefined) return <Waiting />;
   return (
     <BatchScreen
@@ -147,24 +139,4 @@ function BatchRoute() {
   );
 }
 
-function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  return (
-    <main style={{ padding: 30, maxWidth: 720 }}>
-      <ProblemNotice error={error} onRetry={onRetry} />
-      <p style={{ marginTop: 14 }}>
-        <Link to="/">All captures</Link>
-      </p>
-    </main>
-  );
-}
-
 const Waiting = () => <p style={{ padding: 30 }}>Opening…</p>;
-
-function NotFound() {
-  return (
-    <main style={{ padding: 30 }}>
-      <h1>There is no page at this address.</h1>
-      <Link to="/">All captures</Link>
-    </main>
-  );
-}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { bundleQuery, SourceContext, useSource } from './api/queries.ts';
-import { ProblemNotice } from './panel/problem-notice.tsx';
+import { LostBundle } from './open/lost-page.tsx';
 
 type BundleGateProps = {
   /** The capture whose bytes are the bundle; `undefined` where the server's captures are to be shown. */
@@ -14,16 +14,7 @@ export function BundleGate({ bundleId, children }: BundleGateProps) {
   const server = useSource();
   const bundle = useQuery({ ...bundleQuery(server, bundleId ?? ''), enabled: bundleId !== undefined });
   if (bundleId === undefined) return children;
-  if (bundle.error) return <BundleTrouble error={bundle.error} />;
+  if (bundle.error) return <LostBundle error={bundle.error} />;
   if (bundle.data === undefined) return <p style={{ padding: 30 }}>Opening…</p>;
   return <SourceContext value={bundle.data}>{children}</SourceContext>;
 }
-
-const BundleTrouble = ({ error }: { readonly error: Error }) => (
-  <main style={{ padding: 30, maxWidth: 720 }}>
-    <ProblemNotice error={error} />
-    <p style={{ marginTop: 14 }}>
-      <a href="/">Back to the server's captures</a>
-    </p>
-  </main>
-);
