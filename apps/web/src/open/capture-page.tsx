@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { BatchSummary, Capture } from '../api/shapes.ts';
 import { PlaceChip } from '../panel/place-chip.tsx';
+import { SaveBundle } from '../panel/save-bundle.tsx';
 import { SaveInput } from '../panel/save-input.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
 import { formatBytes, formatPlural, formatTime, shorten } from '../ui/format.ts';
@@ -36,6 +37,7 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
         <div className={styles.actions}>
           {capture.kind === 'bundle' && <a href={`/bundles/${capture.id}/`}>Open the bundle</a>}
           <SaveInput capture={capture} />
+          {capture.batchList.length > 0 && <SaveBundle capture={capture} />}
           {capture.batchList.length === 0 && <Link to="/">Open another event</Link>}
         </div>
         {capture.onFailure && <OnFailureFactsView facts={capture.onFailure} />}

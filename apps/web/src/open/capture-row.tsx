@@ -57,7 +57,9 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
         </span>
       )}
       <span className={styles.captureFacts}>
-        {capture.kindTitle} · {formatPlural(capture.records, 'record')}
+        {capture.kindTitle}
+        {/* What holds no batch has no records to count: a bundle, an on-failure record, another event. */}
+        {capture.batches > 0 && ` · ${formatPlural(capture.records, 'record')}`}
         {capture.batches > 1 && ` in ${formatPlural(capture.batches, 'batch', 'batches')}`} ·{' '}
         {formatBytes(capture.bytes)}
         {capture.issues > 0 && <b data-tone="again"> · {formatPlural(capture.issues, 'issue')}</b>} ·{' '}

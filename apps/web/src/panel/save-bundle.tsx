@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useSource } from '../api/queries.ts';
 import type { Capture } from '../api/shapes.ts';
@@ -18,16 +18,17 @@ export function SaveBundle({ capture }: { readonly capture: Capture }) {
   });
   return (
     <>
-      <ActionIcon
-        size="sm"
+      <Button
+        size="compact-xs"
         variant="default"
         aria-label="Save a bundle: the input and its marks in one file"
-        title="Save a bundle: the input and its marks in one file"
+        title="The input and its marks in one file that opens anywhere"
+        leftSection={<Icon name="bundle" />}
         loading={save.isPending}
         onClick={() => save.mutate()}
       >
-        <Icon name="bundle" />
-      </ActionIcon>
+        Save a bundle
+      </Button>
       {save.error && <ProblemNotice error={save.error} />}
     </>
   );
