@@ -118,7 +118,7 @@ export const ZONES = [
     'panel/': WEB_GROUND,
     ...Object.fromEntries(FEATURES.map((feature) => [feature, [...WEB_GROUND, 'panel/']])),
     'panels.ts': ['panel/', ...FEATURES],
-    'bundle-gate.tsx': ['api/', 'panel/'],
+    'bundle-gate.tsx': ['api/', 'panel/', 'open/lost-page.tsx'],
     'app.tsx': [...WEB_GROUND, 'bundle-gate.tsx', 'panel/', 'open/', 'streams/', 'batch/', 'panels.ts'],
     'main.tsx': [...WEB_GROUND, 'app.tsx'],
   }),
