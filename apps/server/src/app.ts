@@ -74,7 +74,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   const given = createSchemas(store);
   const captures = createCaptureStore({ store, memory, limits: config, plans: given.plans });
   const decoding = createDecoding(decodingOptionsOf(config));
-  const matcher = createBatchMatcher(captures, decoding);
+  const matcher = createBatchMatcher(captures, decoding, config);
   const profiles = createProfiles(env);
   const aws = createAws(config, profiles);
   const functions = createFunctions(createTargetSources({ ...config, ...aws }));
@@ -92,7 +92,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   await app.register(profileRoutes, { profiles, roles: config.assumeRole });
   const feed = createChangeFeed();
   const { fileBytes } = config;
-  await app.register(capturesRoutes, { ...given, captures, decoding, matcher, feed, fileBytes });
+  await app.register(capturesRoutes, { ...given, captures, decoding, matcher, scanLimits: config, feed, fileBytes });
   await app.register(decodeRoutes, { decoding });
   await app.register(schemaRoutes, { ...given, captures, decoding, feed });
   await app.register(filterRoutes, { matcher, decoding });

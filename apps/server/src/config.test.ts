@@ -100,6 +100,7 @@ describe('bad setting', () => {
     [['--decode-depth', '1001'], /--decode-depth must be a number of levels, 1 to 1000/],
     [['--decode-seconds', '0'], /--decode-seconds must be a number of seconds, 0.1 to 60/],
     [['--decode-workers', '0'], /--decode-workers must be a number of workers, 1 to 64/],
+    [['--scan-seconds', '61'], /--scan-seconds must be a number of seconds, 0.1 to 60/],
   ])('refuses %j', (args, message) => {
     expect(() => readConfig(args, {})).toThrow(message);
   });

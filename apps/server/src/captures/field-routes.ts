@@ -8,14 +8,16 @@ import { refuseFilter } from '../filter/questions.ts';
 import { sendJsonBytes } from '../send-bytes.ts';
 import type { CaptureReader } from './captures.ts';
 import { batchParams, findBatch } from './find-capture.ts';
+import type { ScanLimits } from './match-batch.ts';
 import { readSlab } from './read-slab.ts';
 import { slabRanges } from './slab-ranges.ts';
 import { slabsAsDone } from './slabs-as-done.ts';
 
-export type FieldOptions = { readonly captures: CaptureReader; readonly decoding: Decoding };
-
-/** After this long, what is left of a batch stays unread, and the counts say so. */
-const FIELD_MILLIS = 10_000;
+export type FieldOptions = {
+  readonly captures: CaptureReader;
+  readonly decoding: Decoding;
+  readonly scanLimits: ScanLimits;
+};
 
 const fieldQuery = z.strictObject({
   path: z
@@ -31,14 +33,14 @@ const valuesSchema = {
 };
 
 /** What stands at a place in every record of a batch, as it was written: a column of the table, in one answer. */
-export const fieldRoutes: FastifyPluginAsyncZod<FieldOptions> = async (app, { captures, decoding }) => {
+export const fieldRoutes: FastifyPluginAsyncZod<FieldOptions> = async (app, { captures, decoding, scanLimits }) => {
   const config = { role: 'viewer' } as const;
   app.get(
     '/api/captures/:id/batches/:b/values',
     { config, schema: valuesSchema },
     async ({ params, query: { path } }, reply) => {
       const { capture, batch, records } = await findBatch(captures, params.id, params.b);
-      const until = Date.now() + FIELD_MILLIS;
+      const until = Date.now() + scanLimits.scanSeconds * 1000;
       const ranges = records === 0 ? [{ from: 0, to: 0 }] : slabRanges(batch, 0, records);
       const answers = slabsAsDone(decoding.lanes, ranges, async ({ from, to }, continued) => {
         const slab = await readSlab(captures, capture, batch, from, to);

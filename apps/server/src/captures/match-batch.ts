@@ -15,13 +15,17 @@ import { readSlab } from './read-slab.ts';
 import { slabRanges } from './slab-ranges.ts';
 import { slabsAsDone } from './slabs-as-done.ts';
 
-/** After this long, what is left of a batch stays unscanned, and the counts say so. */
-const FILTER_MILLIS = 10_000;
+/** After `scanSeconds`, what is left of a batch stays unscanned, and the counts say so. */
+export type ScanLimits = { readonly scanSeconds: number };
 
-export function createBatchMatcher(captures: CaptureReader, decoding: Decoding): BatchMatcher {
+export function createBatchMatcher(
+  captures: CaptureReader,
+  decoding: Decoding,
+  { scanSeconds }: ScanLimits,
+): BatchMatcher {
   async function* matchParts(captureId: string, batchNumber: number, filter: Filter): AsyncGenerator<MatchesPart> {
     const { capture, batch, records } = await findBatch(captures, captureId, batchNumber);
-    const until = Date.now() + FILTER_MILLIS;
+    const until = Date.now() + scanSeconds * 1000;
     // A batch without records is asked too: its filter may be wrong all the same.
     const ranges = records === 0 ? [{ from: 0, to: 0 }] : slabRanges(batch, 0, records);
     const answers = slabsAsDone(decoding.lanes, ranges, async ({ from, to }, continued) => {

@@ -15,6 +15,7 @@ import { exportRoutes } from './export-routes.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { captureParams, findCapture } from './find-capture.ts';
 import { marksRoutes } from './marks-routes.ts';
+import type { ScanLimits } from './match-batch.ts';
 import { recordRoutes } from './record-routes.ts';
 import { rowRoutes } from './row-routes.ts';
 import { captureTitle, type SaveOptions, saveRoutes } from './save-routes.ts';
@@ -22,6 +23,7 @@ import { userRecordRoutes } from './user-record-routes.ts';
 
 export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
   readonly matcher: BatchMatcher;
+  readonly scanLimits: ScanLimits;
   readonly captures: CaptureReader & CaptureWriter & MarkStore;
   readonly feed: ChangeFeed;
   readonly choices: ChoiceStore;
@@ -29,13 +31,13 @@ export type CapturesOptions = Omit<SaveOptions, 'captures'> & {
 
 /** Everything under /api/captures. */
 export const capturesRoutes: FastifyPluginAsyncZod<CapturesOptions> = async (app, options) => {
-  const { captures, decoding, matcher, feed, choices } = options;
+  const { captures, decoding, matcher, scanLimits, feed, choices } = options;
   await app.register(saveRoutes, options);
   await app.register(listRoutes, { captures });
   await app.register(changeRoutes, { captures, feed });
   await app.register(batchRoutes, { captures });
   await app.register(rowRoutes, { captures, decoding, matcher });
-  await app.register(fieldRoutes, { captures, decoding });
+  await app.register(fieldRoutes, { captures, decoding, scanLimits });
   await app.register(recordRoutes, { captures, decoding });
   await app.register(userRecordRoutes, { captures, decoding });
   await app.register(exportRoutes, { captures, decoding });

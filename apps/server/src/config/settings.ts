@@ -71,6 +71,7 @@ export const SETTINGS = {
     wholeNumberOf('workers', 1, 64),
     'threads that decode, default one fewer than there are cores, at least one',
   ),
+  scanSeconds: value(parseSeconds, 10, 'time that a filter, or the column of a field, may take over a batch'),
   log: optional(parsePath, 'file for the log, default standard error'),
   logLevel: optional(parseLevel, 'error, warn, info or debug; default info in a file, warn on standard error'),
   webDist: value(parsePath, fileURLToPath(new URL('../../../web/dist', import.meta.url)), 'folder of the built page'),
