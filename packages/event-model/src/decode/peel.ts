@@ -1,4 +1,4 @@
-import { createJsonTape } from '../bytes/json-tape.ts';
+import { createJsonTape, type JsonTape } from '../bytes/json-tape.ts';
 import { outermostLayer } from './base64-layer.ts';
 import { failedLayer, type Input, layerOfChoice, withNote } from './build-layer.ts';
 import {
@@ -60,12 +60,21 @@ export function peelRecordData(text: Uint8Array, options: PeelOptions): Layer {
   return outermost;
 }
 
+let inside: JsonTape | undefined;
+/** Tokens of a tape that is kept: one of a huge value is given back. */
+const KEPT_TOKENS = 1 << 20;
+
+/** Where a value is read to look into it, and not beyond that: a tape a record would cost more than all else that is done with it. */
+function insideTape(): JsonTape {
+  if (inside === undefined || inside.tokens.length > KEPT_TOKENS) inside = createJsonTape();
+  return inside;
+}
+
 class Peeling {
   private readonly ground: PeelGround;
   private readonly force: readonly DecoderName[];
   private outputLeft: number;
   private queue: Skin[] = [];
-  private readonly documentTape = createJsonTape();
 
   constructor(options: PeelOptions) {
     this.ground = groundOf(options);
@@ -124,7 +133,7 @@ class Peeling {
     const { limits, tape } = this.ground;
     if (value.kind === 'tree') this.outputLeft -= value.text.length;
     const { facts, parts, notes } = insideValue(skin.bytes, value, limits, {
-      document: this.documentTape,
+      document: insideTape(),
       scratch: tape,
     });
     const room = skin.depth < limits.maxLayers ? limits.maxTotalLayers - this.queue.length : 0;
