@@ -14,23 +14,30 @@ import type { Subject } from '../filter/filter.ts';
 /** Of one value; more of it is not searched, and counted as cut. A record of Kinesis was 1 MiB at most until 2025. */
 const SEARCHED_BYTES = 1024 * 1024;
 
+/** By the names that a filter can use. Only few filters ask for it, so it is read when they do. */
+type Metadata = Readonly<Record<string, string>>;
+
 const tape = createJsonTape();
 
 /** The decoded values of a record, for a filter. Every layer that is a value counts, the parts of frames too. */
 export class DecodedSubject implements Subject {
-  readonly metadata: Readonly<Record<string, string>>;
+  private readonly readMetadata: () => Metadata;
   /** Nothing could be decoded. */
   readonly isFailed: boolean;
   /** What follows can be known only after the matcher has looked. */
   isCut: boolean;
   private readonly values: Layer[];
 
-  constructor(layer: Layer, metadata: Readonly<Record<string, string>>) {
+  constructor(layer: Layer, readMetadata: () => Metadata) {
     const status = statusOf(layer);
-    this.metadata = metadata;
+    this.readMetadata = readMetadata;
     this.isFailed = status === 'error';
     this.isCut = status === 'partial';
     this.values = valuesOf(layer);
+  }
+
+  get metadata(): Metadata {
+    return this.readMetadata();
   }
 
   *texts(): Generator<string> {
@@ -67,14 +74,16 @@ export type RecordSubjects =
  * What of a record is judged. A user record has the metadata of the record around it and its own partition key, as it would have
  * where Lambda splits the aggregate itself.
  */
-export function subjectsOf(layer: Layer, metadata: Readonly<Record<string, string>>): RecordSubjects {
+export function subjectsOf(layer: Layer, readMetadata: () => Metadata): RecordSubjects {
   const aggregate = aggregateLayerOf(layer);
-  if (aggregate === undefined || aggregate.children.length === 0) return { whole: new DecodedSubject(layer, metadata) };
-  const { partitionKey: _ofTheAggregate, ...shared } = metadata;
-  const subjectOf = (userRecord: Layer) => {
-    const key = userRecord.facts.find(([name]) => name === 'partition key')?.[1];
-    return new DecodedSubject(userRecord, key === undefined ? shared : { ...shared, partitionKey: key });
+  if (aggregate === undefined || aggregate.children.length === 0)
+    return { whole: new DecodedSubject(layer, readMetadata) };
+  const metadataOf = ({ facts }: Layer): Metadata => {
+    const { partitionKey: _ofTheAggregate, ...shared } = readMetadata();
+    const key = facts.find(([name]) => name === 'partition key')?.[1];
+    return key === undefined ? shared : { ...shared, partitionKey: key };
   };
+  const subjectOf = (userRecord: Layer) => new DecodedSubject(userRecord, () => metadataOf(userRecord));
   return { userRecords: aggregate.children.map(subjectOf), isCut: aggregate.status !== 'ok' };
 }
 

@@ -24,7 +24,7 @@ function layerOf(text: string, kind: 'json' | 'text'): Layer {
 
 function answerOf(engine: EngineName, expression: string, text: string, kind: 'json' | 'text' = 'json') {
   const read = ENGINES[engine].read(expression);
-  return isMatcher(read) ? read(new DecodedSubject(layerOf(text, kind), { partitionKey: 'key-7' })) : read;
+  return isMatcher(read) ? read(new DecodedSubject(layerOf(text, kind), () => ({ partitionKey: 'key-7' }))) : read;
 }
 
 describe('text', () => {

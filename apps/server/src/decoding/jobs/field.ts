@@ -8,6 +8,7 @@ import type { Beat } from '../worker-messages.ts';
 import { dataOf } from './rows.ts';
 
 const tape = createJsonTape();
+const NO_METADATA = () => ({});
 
 /** `until`: milliseconds of the clock at which what is left stays unread. */
 export type FieldJobInput = SlabJobInput & { readonly path: string; readonly until: number };
@@ -25,7 +26,9 @@ export function fieldJob(slab: FieldJobInput, beat: Beat): JobOutput {
     const n = slab.first + i;
     const data = dataOf(slab.content, readSlabRecord(slab, i, { tape }).record);
     const subject =
-      data && !skipped.has(i) ? new DecodedSubject(peelRecordData(data, peelOptionsOf(slab.plan, n)), {}) : undefined;
+      data && !skipped.has(i)
+        ? new DecodedSubject(peelRecordData(data, peelOptionsOf(slab.plan, n)), NO_METADATA)
+        : undefined;
     if (subject === undefined || subject.isFailed) {
       counts.failed++;
       continue;

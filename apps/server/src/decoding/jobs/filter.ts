@@ -29,17 +29,19 @@ export function filterJob(slab: FilterJobInput, beat: Beat): JobOutput {
       const isLost = data === undefined || skipped.has(i);
       const n = slab.first + i;
       const layer = isLost ? undefined : peelRecordData(data, peelOptionsOf(slab.plan, n));
-      tally.judge(n, layer && subjectsOf(layer, metadataOf(record)));
+      tally.judge(n, layer && subjectsOf(layer, () => metadataOf(record)));
     }
   });
 }
+
+const NO_METADATA = () => ({});
 
 export type FilterSampleInput = { readonly bytes: Uint8Array; readonly filter: Filter };
 
 /** The same for bytes that stand for the data of a record. */
 export function filterSampleJob({ bytes, filter }: FilterSampleInput): JobOutput {
   return judged(filter, (tally) => {
-    tally.judge(0, { whole: new DecodedSubject(peel(bytes, peeling), {}) });
+    tally.judge(0, { whole: new DecodedSubject(peel(bytes, peeling), NO_METADATA) });
   });
 }
 
