@@ -52,7 +52,13 @@ test('decodes Avro by a schema that is given on screen, and forgets it again', a
   await expect(way(inspector)).toContainText(/base64.*avro/s);
   await expect(inspector.record.getByRole('treeitem').filter({ hasText: '"name": "Ann"' })).toBeVisible();
 
-  await inspector.record.getByRole('button', { name: 'Delete the schema order.avsc' }).click();
+  const remove = inspector.record.getByRole('button', { name: 'Delete the schema order.avsc' });
+  await remove.click();
+  await expect(inspector.record.getByText('Delete it for this capture? It cannot be brought back.')).toBeVisible();
+  await inspector.record.getByRole('button', { name: 'Keep' }).click();
+  await expect(inspector.cell(0, 'decoded')).toHaveText('{"id":7,"name":"Ann"}');
+  await remove.click();
+  await inspector.record.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(inspector.cell(0, 'decoded')).not.toHaveText('{"id":7,"name":"Ann"}');
 });
 

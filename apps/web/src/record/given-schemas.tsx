@@ -4,8 +4,8 @@ import type { DecodingSettings, SchemaSummary } from '../api/decoding.ts';
 import { decodeAgain, schemasQuery } from '../api/decoding-queries.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
-import { Icon } from '../ui/icons.tsx';
 import styles from './decode-as.module.css';
+import { GivenSchema } from './given-schema.tsx';
 import { SchemaForm } from './schema-form.tsx';
 
 type GivenSchemasProps = { readonly schemaId: string | undefined; readonly decoding: DecodingSettings };
@@ -37,21 +37,12 @@ export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
       {here.length > 0 && (
         <ul aria-label="Schemas">
           {here.map((schema) => (
-            <li key={schema.id} className={styles.schema}>
-              <span className={styles.name}>{schema.name}</span>
-              <span className="dim">
-                {schema.message === undefined ? schema.kind : `${schema.kind} ${schema.message}`} · {forWords(schema)}
-              </span>
-              <button
-                type="button"
-                className={styles.remove}
-                aria-label={`Delete the schema ${schema.name}`}
-                disabled={remove.isPending}
-                onClick={() => remove.mutate(schema)}
-              >
-                <Icon name="trash" />
-              </button>
-            </li>
+            <GivenSchema
+              key={schema.id}
+              schema={schema}
+              isRemoving={remove.isPending}
+              onRemove={() => remove.mutate(schema)}
+            />
           ))}
         </ul>
       )}
@@ -63,10 +54,4 @@ export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
 function holdsHere({ for: target }: SchemaSummary, captureId: string, streamArn: string | undefined): boolean {
   if (target.kind === 'capture') return target.captureId === captureId;
   return target.kind !== 'stream' || target.streamArn === streamArn;
-}
-
-function forWords({ for: target }: SchemaSummary): string {
-  if (target.kind === 'capture') return 'this capture';
-  if (target.kind === 'stream') return 'this stream';
-  return target.kind === 'all' ? 'all records' : `schema id ${target.schemaId}`;
 }
