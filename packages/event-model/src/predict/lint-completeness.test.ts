@@ -5,6 +5,7 @@ import { readResponse } from '../respond/read-response.ts';
 import type { Finding } from '../respond/verdict.ts';
 import { AWS_DEFAULT_MAPPING, type EventSourceMapping } from './event-source-mapping.ts';
 import { type FunctionFacts, lintMapping } from './lint-mapping.ts';
+import { lintRecords } from './lint-records.ts';
 import type { DataFacts } from './lint-setup.ts';
 import { lintStartingPosition } from './lint-starting-position.ts';
 
@@ -25,6 +26,16 @@ const ofStart = (settings: Partial<EventSourceMapping>) =>
     { sequenceNumber: '11', partitionKey: 'key', arrivalMillis: 1000, eventBytes: 700 },
     { sequenceNumber: '12', partitionKey: 'key', arrivalMillis: 2000, eventBytes: 700 },
   ]);
+const ofRecords = (settings: Partial<EventSourceMapping>, keys: readonly string[], eventBytes = 700) =>
+  lintRecords(
+    { ...AWS_DEFAULT_MAPPING, ...settings },
+    {
+      records: keys.map((partitionKey, n) => ({ sequenceNumber: `${n}`, partitionKey, arrivalMillis: 0, eventBytes })),
+      envelopeBytes: 14,
+      shardId: 'shardId-000000000000',
+      streamArn: 'arn',
+    },
+  );
 const FILTER = { filterPatterns: ['{"data":{"type":["order"]}}'] };
 
 /** Everything that a person must be warned of, and the finding that does it. */
@@ -56,6 +67,15 @@ const CASES: readonly (readonly [what: string, findings: readonly Finding[], cod
     'a mapping that begins behind records',
     ofStart({ startingPosition: 'AT_TIMESTAMP', startingPositionTimestamp: 2 }),
     'starting-position-behind-records',
+  ],
+  ['a record over 6 MB', ofRecords({ maximumRetryAttempts: 2 }, ['a'], 6_291_443), 'record-too-large'],
+  ['a record over 6 MB that nothing ends', ofRecords({}, ['a', 'b'], 6_400_000), 'record-too-large'],
+  ['one partition key in many lanes', ofRecords({ parallelizationFactor: 10 }, ['a', 'a']), 'lanes-few-keys'],
+  ['fewer partition keys than lanes', ofRecords({ parallelizationFactor: 10 }, ['a', 'b']), 'lanes-few-keys'],
+  [
+    'bisect without retries',
+    ofRecords({ bisectBatchOnFunctionError: true, maximumRetryAttempts: 0 }, []),
+    'bisect-no-retries',
   ],
   ['an age under 60', ofMapping({ maximumRecordAgeInSeconds: 59 }), 'age-under-60'],
   ['bisect with batch size 1', ofMapping({ batchSize: 1, bisectBatchOnFunctionError: true }), 'bisect-single-record'],
@@ -103,6 +123,13 @@ const CASES: readonly (readonly [what: string, findings: readonly Finding[], cod
 describe('lint', () => {
   it.each(CASES)('finds %s', (_what, findings, code) => {
     expect(findings.map((finding) => finding.code)).toContain(code);
+  });
+
+  it('finds nothing in records that fit', () => {
+    expect(ofRecords({ parallelizationFactor: 2 }, ['a', 'b'], 6_291_442)).toEqual([]);
+    expect(ofRecords({ parallelizationFactor: 2 }, ['a'])).toEqual([]);
+    expect(ofRecords({ maximumRetryAttempts: 2 }, ['a'], 6_291_443)[0]?.what).toContain('after 3 rejected calls');
+    expect(ofRecords({}, ['a', 'b'], 6_400_000)[0]?.what).toMatch(/Record 0 and 1 more are .* until it expires/);
   });
 
   it('says of each finding what happens, why, what to do, how it is known and from where', () => {

@@ -3,6 +3,7 @@ import { readFilterPatterns } from './filter-pattern.ts';
 import { type FunctionBehaviour, failingOf } from './function-behaviour.ts';
 import { lintFilters } from './lint-filters.ts';
 import { type FunctionFacts, lintMapping } from './lint-mapping.ts';
+import { lintRecords } from './lint-records.ts';
 import { lintStartingPosition } from './lint-starting-position.ts';
 import type { PredictionInput } from './prediction-input.ts';
 
@@ -23,6 +24,7 @@ export function lintSettings({ mapping, behaviour, facts, filter, assumptions }:
   const data = { records: records.length, aggregates, isFanOut, retentionHours };
   const ofMapping = [
     ...lintMapping(mapping, functionFactsOf(behaviour), data),
+    ...lintRecords(mapping, facts),
     ...lintStartingPosition(mapping, records),
   ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   if (filter === undefined) return ofMapping;

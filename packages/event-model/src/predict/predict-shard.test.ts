@@ -105,6 +105,13 @@ describe('predictShard', () => {
     expect(shard.batches).toHaveLength(1);
   });
 
+  it('leaves all lanes but one empty where there is one key, and says why', () => {
+    const shard = predict(TEN, { mapping: { parallelizationFactor: 10, batchSize: 4 } });
+    expect(batchesOf(shard)).toHaveLength(3);
+    expect(shard.laneOfRecord).toBeUndefined();
+    expect(ruleIdsOf(shard)).toContain('lanes-keep-key-order');
+  });
+
   it('runs the other lanes on while one is blocked, and holds the checkpoint back', () => {
     const keys = ['a', 'b', 'a', 'b', 'a', 'b'];
     const shard = predict(keys, {

@@ -104,8 +104,10 @@ function openWindowsOf(parts: readonly Part[]) {
 
 function rulesOf({ mapping, assumptions, behaviour }: PredictionInput, supply: Supply, lanes: number): Rule[] {
   const rules = [RULES['batch-closes'], RULES['poll-size'], RULES[`shard-${supply}`]];
+  // One key leaves all lanes but one empty: why it is one must be said.
+  if (mapping.parallelizationFactor > 1) rules.push(RULES['lanes-keep-key-order']);
   if (lanes < 2) return rules;
-  rules.push(RULES['lanes-keep-key-order'], RULES[`lane-${assumptions.laneOfKey}`], RULES['shard-checkpoint-of-lanes']);
+  rules.push(RULES[`lane-${assumptions.laneOfKey}`], RULES['shard-checkpoint-of-lanes']);
   if (behaviour.kind === 'script' || behaviour.kind === 'throttled') rules.push(RULES['script-per-lane']);
   if (mapping.tumblingWindowInSeconds > 0) rules.push(RULES['lanes-in-window']);
   return rules;
