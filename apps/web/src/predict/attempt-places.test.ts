@@ -31,6 +31,17 @@ describe('placesOf', () => {
     expect(named(rows).filter((_, row) => row !== 2)).toEqual(['', 'rest', 'next', 'rest']);
   });
 
+  it('knows a rest that new records joined from the next batch', () => {
+    const rows: Row[] = [
+      { from: 0, to: 4, splitDepth: 0, next: 'checkpoint' },
+      { from: 1, to: 5, splitDepth: 0, next: 'checkpoint' },
+      { from: 3, to: 5, splitDepth: 0, next: 'discard' },
+      { from: 5, to: 9, splitDepth: 0, next: 'done' },
+    ];
+    expect(named(rows)).toEqual(['', 'rest', 'rest', 'next']);
+    expect(places(rows).map(({ isToppedUp = false }) => isToppedUp)).toEqual([false, true, false, false]);
+  });
+
   it('keeps a level open until the last branch of it', () => {
     const rows: Row[] = [
       { from: 0, to: 4, splitDepth: 0, next: 'bisect' },

@@ -10,6 +10,8 @@ export type Place = {
   readonly isRest: boolean;
   /** A batch of its own behind another one: the event of both would pass 6 MB, or a window ends between them. */
   readonly isNext: boolean;
+  /** New records joined what a checkpoint left of the batch. */
+  readonly isToppedUp?: boolean;
 };
 
 /** The last split above a level: where it ends, and where the halves of it that were seen begin. */
@@ -40,12 +42,14 @@ function placeOf(attempt: Attempt, branch: Branch, open: number): Place {
   return { open, half, isRest: from > start, isNext: false };
 }
 
-/** No piece of a batch ends behind it: what does is the next one. */
+/** No piece of a batch begins behind it: what does is the next one. Only new records let a piece end behind it. */
 function batchOf({ from, to }: Attempt, branch: Branch): Omit<Place, 'open'> {
-  const isNext = branch.end !== undefined && to > branch.end;
+  const { end } = branch;
+  const isNext = end !== undefined && from >= end && to > from;
+  const isToppedUp = !isNext && end !== undefined && to > end;
   if (isNext) branch.start = from;
-  branch.end = Math.max(branch.end ?? to, to);
-  return { isRest: from > branch.start, isNext };
+  branch.end = Math.max(end ?? to, to);
+  return { isRest: from > branch.start, isNext, ...(isToppedUp && { isToppedUp }) };
 }
 
 /** From below: a level is open while a row of that depth follows before one that is less deep. */

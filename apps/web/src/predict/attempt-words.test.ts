@@ -16,6 +16,7 @@ describe('attemptWords', () => {
     expect(wordsOf({})).toBe('throws, retry');
     expect(wordsOf({ next: 'bisect' }, { half: 'left' })).toBe('left half throws, bisect');
     expect(wordsOf({ next: 'checkpoint' }, { isRest: true })).toBe('the rest checkpoint before 7');
+    expect(wordsOf({ next: 'done' }, { isRest: true, isToppedUp: true })).toBe('the rest and new records done');
     expect(wordsOf({ from: 7, to: 8, count: 3, next: 'discard' })).toBe('record 7 throws × 2 more, discarded');
     expect(wordsOf({ next: 'done', lane: 1 })).toBe('lane 2 done');
   });

@@ -38,11 +38,12 @@ function subjectOf(attempt: Attempt, place: Place): string {
     .join(', ');
 }
 
-function pieceOf({ from, to, window }: Attempt, { half, isRest, isNext }: Place): string {
+function pieceOf({ from, to, window }: Attempt, { half, isRest, isNext, isToppedUp }: Place): string {
   if (window?.isFinal || from === to) return 'final invocation of the window';
   if (to - from === 1) return `record ${from}`;
   if (half !== undefined) return isRest ? `rest of the ${half} half` : `${half} half`;
   if (isNext) return 'next batch';
+  if (isToppedUp) return 'the rest and new records';
   return isRest ? 'the rest' : '';
 }
 

@@ -33,6 +33,22 @@ const report = (...ids: string[]) =>
   JSON.stringify({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
 
 // What Lambda does with each of them is in vectors/esm/functions.json.
+it('fails the whole batch where the record that is reported has no sequence number', () => {
+  const records = ['11', '12', '', '14'].map((sequenceNumber) => {
+    return { sequenceNumber, partitionKey: 'key', arrivalMillis: 0, eventBytes: 700 };
+  });
+  const mapping = { ...AWS_DEFAULT_MAPPING, functionResponseTypes: ['ReportBatchItemFailures'] } as const;
+  const { attempts, fates } = predictDelivery({
+    facts: { records, envelopeBytes: 14, shardId: 'shardId-000000000000', streamArn: 'arn' },
+    mapping: { ...mapping, maximumRetryAttempts: 0 },
+    behaviour: { kind: 'reports-marked' },
+    marked: [2],
+    assumptions: DEFAULT_ASSUMPTIONS,
+  });
+  expect(attempts.map(({ verdict }) => verdict.rule.id)).toEqual(['empty-identifier']);
+  expect(fates.map(({ final }) => final)).toEqual(new Array(4).fill('discarded'));
+});
+
 describe('a function that stops at its first failure', () => {
   it('leaves what stands behind unprocessed where nobody reads its report', () => {
     const prediction = predict({ kind: 'reports-marked', stopsAtFirst: true }, [1, 3], { functionResponseTypes: [] });

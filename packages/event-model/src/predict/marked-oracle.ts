@@ -103,14 +103,17 @@ export function deedOf(failing: FailingBehaviour, failed: readonly number[], del
   }
 }
 
-/** Reported marks by position; where records share a number, Lambda sees the first of them. */
+/** Reported marks by position; where records share a number, Lambda sees the first of them, and one without a number it cannot see. */
 function resolverOf(records: readonly RecordFacts[], marks: Marks) {
   const index = createSequenceIndex(records.map((record) => record.sequenceNumber));
-  const isUnique = marks.every((position) => !index.isShared(position, 0, records.length));
+  const numberOf = (position: number) => records[position]?.sequenceNumber ?? '';
+  const isUnique = marks.every((position) => numberOf(position) !== '' && !index.isShared(position, 0, records.length));
   return (failed: readonly number[], piece: Piece): ResolvedItems => {
     if (isUnique) return { ...NOTHING, positions: failed };
-    const numbers = new Set(failed.map((position) => records[piece.from + position]?.sequenceNumber ?? ''));
-    const items = Array.from(numbers, (identifier) => ({ kind: 'text', identifier }) as const);
+    const numbers = new Set(failed.map((position) => numberOf(piece.from + position)));
+    const items = Array.from(numbers, (identifier) =>
+      identifier === '' ? ({ kind: 'empty', source: '""' } as const) : ({ kind: 'text', identifier } as const),
+    );
     return resolveItems(items, index, piece.from, piece.to);
   };
 }

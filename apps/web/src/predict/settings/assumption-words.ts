@@ -37,7 +37,7 @@ export const CHOICE_WORDS: {
     values: { split: 'splits', retry: 'tries it again whole' },
   },
   topUp: {
-    title: 'The remainder behind a checkpoint',
+    title: 'What a checkpoint leaves',
     values: { none: 'stays alone', waiting: 'takes new records' },
   },
   ageAtLimit: {
