@@ -1,17 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestApp } from '../../test/app.ts';
 import { eventOf, recordOf } from '../../test/kinesis-events.ts';
 import { openEmbedded } from '../store/embedded.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'shardscope-memory-'));
-const server = await createTestApp({
-  store: await openEmbedded({ file: join(folder, 'shardscope.db') }),
-  args: ['--memory-bytes', '300000'],
+let folder = '';
+let server: Awaited<ReturnType<typeof createTestApp>>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'shardscope-memory-'));
+  const store = await openEmbedded({ file: join(folder, 'shardscope.db') });
+  server = await createTestApp({ store, args: ['--memory-bytes', '300000'] });
 });
-afterAll(async () => {
+afterEach(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
@@ -30,7 +32,8 @@ function filesWith(...texts: string[]): string[] {
   });
 }
 
-it('leaves nothing of a capture in memory on the disk: neither bytes, title, hash, marks, nor what was replayed', async () => {
+/** A capture in memory that was renamed, marked and replayed. */
+async function holdAndReplay() {
   const capture = (await save('title=secret-title&inMemory=true')).json();
   const at = `/api/captures/${capture.id}`;
   await server.call('PATCH', at, { payload: { title: 'secret-title, renamed' } });
@@ -44,6 +47,11 @@ it('leaves nothing of a capture in memory on the disk: neither bytes, title, has
     headers: { 'idempotency-key': planned.id },
     payload: {},
   });
+  return { capture, at, marked, sent };
+}
+
+it('leaves nothing of a capture in memory on the disk: neither bytes, title, hash, marks, nor what was replayed', async () => {
+  const { capture, at, marked, sent } = await holdAndReplay();
 
   expect(capture).toMatchObject({ inMemory: true, records: 40 });
   expect([marked.statusCode, sent.statusCode]).toEqual([200, 200]);
@@ -53,6 +61,7 @@ it('leaves nothing of a capture in memory on the disk: neither bytes, title, has
 });
 
 it('stands in the list beside those on the disk, newest first, and says so', async () => {
+  await save('title=oldest&inMemory=true');
   await save('title=on-disk');
   await save('title=held&inMemory=true');
   const { items } = (await server.call('GET', '/api/captures?limit=2')).json();
@@ -63,10 +72,11 @@ it('stands in the list beside those on the disk, newest first, and says so', asy
     ['held', true],
     ['on-disk', undefined],
   ]);
-  expect(older.items.map(({ title }: { title: string }) => title)).toEqual(['secret-title, renamed']);
+  expect(older.items.map(({ title }: { title: string }) => title)).toEqual(['oldest']);
 });
 
 it('tells in the audit that something was held, and what was sent where', async () => {
+  await holdAndReplay();
   const { items } = (await server.call('GET', '/api/audit')).json();
   const actions = items.map(({ action }: { action: string }) => action);
 

@@ -1,22 +1,25 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { eventOf, recordOf } from '../../test/kinesis-events.ts';
 import { createDecoding } from '../decoding/pooled-decoding.ts';
 import { openEmbedded } from '../store/embedded.ts';
+import type { Store } from '../store/store.ts';
 import type { CaptureWriter } from './captures.ts';
 import { readBase64Input } from './receive-input.ts';
 import { saveCapture } from './save-capture.ts';
 import { createCaptureStore } from './sql.ts';
 
-const store = await openEmbedded({ file: ':memory:' });
 const decoding = createDecoding({ size: 1 });
-const captures = createCaptureStore({ store, limits: { storageBytes: 2 ** 30 } });
+let store: Store;
+let captures: ReturnType<typeof createCaptureStore>;
 const writer = { actor: 'owner', role: 'admin' } as const;
 const event = eventOf(Array.from({ length: 3500 }, (_, i) => recordOf(i)));
 
-afterAll(async () => {
-  await decoding.close();
-  await store.close();
+beforeEach(async () => {
+  store = await openEmbedded({ file: ':memory:' });
+  captures = createCaptureStore({ store, limits: { storageBytes: 2 ** 30 } });
 });
+afterEach(() => store.close());
+afterAll(() => decoding.close());
 
 function save(through: CaptureWriter): Promise<string> {
   const input = readBase64Input(Buffer.from(event).toString('base64'));

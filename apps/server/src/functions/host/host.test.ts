@@ -112,8 +112,8 @@ describe('the sample functions', () => {
 
   it('keeps a misspelt key and a count of one process as they are', async () => {
     expect(Object.keys((await sample('orders-misspelt')).json())).toEqual(['batchItemFailure']);
-    expect((await sample('orders-counts')).json().invocations).toBe(1);
-    expect((await sample('orders-counts')).json().invocations).toBe(2);
+    const count = (await sample('orders-counts')).json().invocations;
+    expect((await sample('orders-counts')).json().invocations).toBe(count + 1);
   });
 
   it('throttles a second call while the first one runs', async () => {
@@ -237,16 +237,20 @@ describe('the Invoke endpoint', () => {
     expect(answer.status).toBe(200);
   });
 
+  const counted = async () => (await invoke('orders-counts', EVENT, { at: samples })).json().invocations;
+
   it('runs nothing for a dry run', async () => {
+    const before = await counted();
     const answer = await invoke('orders-counts', EVENT, {
       at: samples,
       headers: { 'x-amz-invocation-type': 'DryRun' },
     });
     expect([answer.status, answer.text]).toEqual([204, '']);
-    expect((await invoke('orders-counts', EVENT, { at: samples })).json().invocations).toBe(3);
+    expect(await counted()).toBe(before + 1);
   });
 
   it('queues an event, answers 202, and runs it once', async () => {
+    const before = await counted();
     const answer = await invoke('orders-counts', EVENT, { at: samples, headers: { 'x-amz-invocation-type': 'Event' } });
     expect([answer.status, answer.text]).toEqual([202, '']);
     // Throttled as long as the queued event runs.
@@ -255,7 +259,7 @@ describe('the Invoke endpoint', () => {
       await wait(20);
       next = await invoke('orders-counts', EVENT, { at: samples });
     }
-    expect(next.json().invocations).toBe(5);
+    expect(next.json().invocations).toBe(before + 2);
   });
 });
 
