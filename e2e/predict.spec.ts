@@ -224,8 +224,12 @@ for (const [kind, via] of [
     await inspector.drawer.getByRole('combobox', { name: 'Kind of destination' }).selectOption(kind);
     await expect(inspector.drawer.getByText(/No data inside: records 2–7 must be fetched/)).toBeVisible();
     await inspector.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // The page hands it to the clipboard in its own time; until then there is what was there before.
+    const clipboard = () => inspector.page.evaluate(() => navigator.clipboard.readText());
+    await inspector.page.evaluate(() => navigator.clipboard.writeText('before'));
     await inspector.drawer.getByRole('button', { name: 'Copy document' }).click();
-    const document = await inspector.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard).not.toBe('before');
+    const document = await clipboard();
 
     await inspector.page.goto(server.base);
     await inspector.paste(document);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
+import { environmentWithoutSettings } from './server-process.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -16,7 +17,7 @@ test('runs the journey of the README with curl alone', async ({ server }) => {
   const folder = await mkdtemp(join(tmpdir(), 'shardscope-readme-'));
   const run = `cd "${folder}"; ln -s "${fileURLToPath(new URL('packages', ROOT))}" packages; ${script}`;
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', run], {
-    env: { ...process.env, FORCE_COLOR: '0', base: server.base, token: server.token },
+    env: { ...environmentWithoutSettings(), FORCE_COLOR: '0', base: server.base, token: server.token },
   });
   await rm(folder, { recursive: true, force: true });
 

@@ -11,8 +11,9 @@ test('makes the response of the marks, to copy', async ({ inspector }) => {
   await expect(inspector.drawer.getByTestId('response')).toContainText(`"itemIdentifier":`);
   await expect(inspector.drawer.getByTestId('response')).toContainText(SECOND);
   await inspector.page.keyboard.press('c');
-  const copied = await inspector.page.evaluate(() => navigator.clipboard.readText());
-  expect(JSON.parse(copied)).toEqual({ batchItemFailures: [{ itemIdentifier: SECOND }] });
+  // The page hands it to the clipboard in its own time; until then there is what was pasted.
+  const copied = async () => JSON.parse(await inspector.page.evaluate(() => navigator.clipboard.readText()));
+  await expect.poll(copied).toEqual({ batchItemFailures: [{ itemIdentifier: SECOND }] });
 });
 
 test('reads a real response and turns it into marks', async ({ inspector }) => {

@@ -97,7 +97,7 @@ async function readyAddress(child: ChildProcess, out: () => string, err: () => s
 }
 
 /** What whoever runs the tests has set for Shardscope, for AWS or for a proxy must not reach the server under test. */
-function environmentWithoutSettings(): NodeJS.ProcessEnv {
+export function environmentWithoutSettings(): NodeJS.ProcessEnv {
   const settings = /^(SHARDSCOPE_|AWS_|(https?|no|all)_proxy$)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }
