@@ -9,9 +9,9 @@ export const DESTINATION_RULES = defineRules({
     source: SOURCES.documentedAndRecorded,
   },
   sns: {
-    grade: 'documented',
+    grade: 'observed',
     text: 'Amazon SNS gets the same document as the text of a notification; the records themselves are not in it.',
-    source: SOURCES.destinationGuide,
+    source: SOURCES.documentedAndRecorded,
   },
   s3: {
     grade: 'observed',

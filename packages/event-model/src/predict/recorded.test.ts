@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readResponse } from '../respond/read-response.ts';
+import { buildOnFailureDelivery } from './on-failure-delivery.ts';
 import { buildOnFailureRecord } from './on-failure-document.ts';
-import type { RecordFacts } from './prediction.ts';
+import type { BatchFacts, DiscardMessage, RecordFacts } from './prediction.ts';
 
 // Samples and recordings of others: read where they lie, never copied here.
 const shared = new URL('../../../../../shared/vectors/', import.meta.url);
@@ -76,24 +77,57 @@ describe.skipIf(!isHere)('samples of AWS (skipped where ../shared/vectors is abs
     const recorded = json(`esm-snapshots/${files[name as keyof typeof files]}.json`)['recorded-content'];
     const body = recorded.sqs_payload.Messages[0].Body;
     expect(body.responseContext.functionError).toBe(functionError);
-    const record = { sequenceNumber: '11', partitionKey: 'test', arrivalMillis: 0, eventBytes: 0 };
-    const built = JSON.parse(
-      buildOnFailureRecord(
-        {
-          from: 0,
-          to: 1,
-          condition: 'RetryAttemptsExhausted',
-          approximateInvokeCount: 3,
-          functionError: null,
-          hasResponseContext: true,
-          atSeconds: 0,
-        },
-        { records: [record], envelopeBytes: 0, shardId: 'shardId-000000000000', streamArn: 'arn' },
-        { functionArn: 'arn', startMillis: 0 },
-      ),
-    );
-    const keysOf = (value: Record<string, Record<string, unknown>>) =>
-      Object.entries(value).map(([key, inner]) => [key, typeof inner === 'object' && inner ? Object.keys(inner) : []]);
+    const built = JSON.parse(buildOnFailureRecord(MESSAGE, FACTS, { functionArn: 'arn', startMillis: 0 }));
     expect(keysOf(built)).toEqual(keysOf(body));
   });
+
+  it('has the keys of the notification that AWS sent through SNS', () => {
+    const name = 'test_kinesis_event_source_mapping_with_sns_on_failure_destination_config';
+    const recorded = json(`esm-snapshots/${name}.json`)['recorded-content'].failure_sns_message;
+    const message = { ...MESSAGE, functionError: 'Unhandled' } as const;
+    const destination = 'arn:aws:sns:us-east-1:123456789012:failed';
+    const built = buildOnFailureDelivery(message, FACTS, { functionArn: 'arn', startMillis: 0, destination });
+    if (built?.kind !== 'sns') throw new Error('A notification is expected.');
+    const envelope = JSON.parse(built.envelope);
+    const ofSnsAlone = ['Signature', 'SignatureVersion', 'SigningCertURL', 'UnsubscribeURL'];
+    expect([...Object.keys(envelope), ...ofSnsAlone].sort()).toEqual(Object.keys(recorded).sort());
+    expect(keysOf(JSON.parse(envelope.Message))).toEqual(keysOf(recorded.Message));
+    expect(built.notes.join(' ')).toContain('Signature');
+  });
+
+  it.each(['expire_while_retrying', 'expire_before_ingestion'])(
+    'has the keys of the message about a record too old that AWS sent in %s',
+    (name) => {
+      const { Messages } = json(`esm-snapshots/test_kinesis_maximum_record_age_exceeded_${name}.json`)[
+        'recorded-content'
+      ].record_age_exceeded_payload;
+      const message = { ...MESSAGE, condition: 'RecordAgeExceeded', hasResponseContext: false } as const;
+      const built = JSON.parse(buildOnFailureRecord(message, FACTS, { functionArn: 'arn', startMillis: 0 }));
+      expect(keysOf(built)).toEqual(keysOf(Messages[0].Body));
+      expect(Messages[0].Body.requestContext.condition).toBe('RecordAgeExceeded');
+    },
+  );
 });
+
+const MESSAGE: DiscardMessage = {
+  from: 0,
+  to: 1,
+  condition: 'RetryAttemptsExhausted',
+  approximateInvokeCount: 3,
+  functionError: null,
+  hasResponseContext: true,
+  atSeconds: 0,
+};
+const FACTS: BatchFacts = {
+  records: [{ sequenceNumber: '11', partitionKey: 'test', arrivalMillis: 0, eventBytes: 0 }],
+  envelopeBytes: 0,
+  shardId: 'shardId-000000000000',
+  streamArn: 'arn',
+};
+
+function keysOf(value: Record<string, Record<string, unknown>>) {
+  return Object.entries(value).map(([key, inner]) => [
+    key,
+    typeof inner === 'object' && inner ? Object.keys(inner) : [],
+  ]);
+}
