@@ -5,6 +5,11 @@ const executablePath = process.env.SHARDSCOPE_CHROME;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // What axe finds is told apart from what the product does: a group of its own in `npm test`.
+  projects: [
+    { name: 'e2e', testIgnore: '**/a11y.spec.ts' },
+    { name: 'axe', testMatch: '**/a11y.spec.ts' },
+  ],
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -21,7 +21,7 @@ function onlyGroups() {
 
 /** @param {string} group */
 function needsBuild(group) {
-  return ['unit', 'codegen', 'e2e'].includes(group);
+  return ['unit', 'codegen', 'e2e', 'axe'].includes(group);
 }
 
 /**

@@ -58,11 +58,12 @@ export function runUnitTests(folder, note) {
  * Drives the built product with the given browser.
  * @param {string} browser
  * @param {(line: string) => void} note
+ * @param {'e2e' | 'axe'} project of the configuration of Playwright
  */
-export function runEndToEnd(browser, note) {
+export function runEndToEnd(browser, note, project) {
   return counted(
     (report) =>
-      runTool(process.execPath, [`${ROOT}e2e/node_modules/@playwright/test/cli.js`, 'test'], {
+      runTool(process.execPath, [`${ROOT}e2e/node_modules/@playwright/test/cli.js`, 'test', `--project=${project}`], {
         cwd: `${ROOT}e2e`,
         // Playwright sets FORCE_COLOR for its workers; beside NO_COLOR, Node 24 would warn about that in the server's log.
         env: { SHARDSCOPE_CHROME: browser, SHARDSCOPE_E2E_REPORT: report, NO_COLOR: undefined },

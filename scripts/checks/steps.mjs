@@ -32,13 +32,13 @@ async function checkBrowser(note) {
   return { code: 0, output: '', remark: `${found.name}: ${found.path}` };
 }
 
-/** @param {Note} note */
-async function checkEndToEnd(note) {
+/** @param {(browser: string, note: Note) => Promise<Checked>} run @returns {Step['run']} what needs the built product and a browser */
+const inBrowser = (run) => async (note) => {
   if (!existsSync(`${ROOT}apps/server/dist/main.js`)) return { code: 1, output: 'Not run: there is no built server.' };
   if (!browser) await checkBrowser(note);
   if (!browser) return { code: 1, output: 'Not run: there is no browser.' };
-  return runEndToEnd(browser, note);
-}
+  return run(browser, note);
+};
 
 /**
  * Everything `npm test` checks, in an order in which the quick and the basic come first. Each stands alone: one that fails
@@ -64,6 +64,7 @@ export function steps() {
     })),
     { group: 'codegen', title: 'generated types are current', run: checkSchemaTypes },
     { group: 'browser', title: 'browser', run: checkBrowser },
-    { group: 'e2e', title: 'end-to-end tests', run: checkEndToEnd },
+    { group: 'e2e', title: 'end-to-end tests', run: inBrowser((path, note) => runEndToEnd(path, note, 'e2e')) },
+    { group: 'axe', title: 'axe in both themes', run: inBrowser((path, note) => runEndToEnd(path, note, 'axe')) },
   ];
 }

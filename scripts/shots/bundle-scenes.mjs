@@ -17,6 +17,12 @@ async function openBundle(stage, openMarked) {
   await page.getByRole('heading', { name: 'A saved bundle' }).waitFor();
 }
 
+/** A bundle that its way here has cut, or changed. @param {Stage} stage @param {string} text */
+async function openRefused({ page, base, keep }, text) {
+  await page.goto(`${base}/bundles/${await keep('damaged bundle', text)}/`);
+  await page.getByRole('alert').waitFor();
+}
+
 /** The same screens over the other source. @param {(stage: Stage) => Promise<unknown>} openMarked @returns {readonly Scene[]} */
 export const bundleScenes = (openMarked) => [
   { name: 'bundle-home', play: (stage) => openBundle(stage, openMarked) },
@@ -28,4 +34,10 @@ export const bundleScenes = (openMarked) => [
       await stage.page.getByRole('row').nth(1).waitFor();
     },
   },
+  { name: 'bundle-cut', play: (stage) => openRefused(stage, '{"shardscopeBundle":1,"savedAt":"2026-01-12T10:00:00Z"') },
+  {
+    name: 'bundle-damaged',
+    play: (stage) => openRefused(stage, '{"shardscopeBundle":1,"savedAt":"","captures":[{}]}'),
+  },
+  { name: 'bundle-newer', play: (stage) => openRefused(stage, '{"shardscopeBundle":99}') },
 ];

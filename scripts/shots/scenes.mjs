@@ -91,6 +91,17 @@ async function send(stage, label) {
   await stage.page.getByRole('region', { name: 'Answer' }).waitFor();
 }
 
+/** Sent, but whether it ran nobody can say. @param {import('@playwright/test').Route} route */
+async function sentInVain(route) {
+  const answer = await route.fetch();
+  const replay = await answer.json();
+  for (const name of ['read', 'prediction', 'payloadBase64', 'functionError', 'statusCode', 'logTail'])
+    delete replay[name];
+  const message =
+    'The connection ended before an answer came: the function may have run. Nothing is sent again by itself; look at its log before you do.';
+  await route.fulfill({ response: answer, json: { ...replay, outcome: 'unknown', message } });
+}
+
 /** THE LIST of what is photographed, every screen and state. @type {readonly Scene[]} */
 export const SCENES = [
   ...openScenes(fail, stall),
@@ -108,7 +119,7 @@ export const SCENES = [
   },
   { name: 'batch-window-end', play: (stage) => openWindowEnd(stage) },
   { name: 'batch-loading', play: (stage) => stall(stage.page, '**/records?*').then(() => openBare(stage)) },
-  { name: 'batch-error', play: (stage) => fail(stage.page, '**/records?*').then(() => openBare(stage)) },
+  { name: 'batch-error', play: (stage) => fail(stage.page, '**/records?*').then(() => openFailing(stage)) },
   {
     name: 'batch-filter-none',
     play: async (stage) => {
@@ -144,6 +155,13 @@ export const SCENES = [
   { name: 'replay-answer', play: (stage) => send(stage, 'orders-partial (sample)') },
   { name: 'replay-function-error', play: (stage) => send(stage, 'orders-throws (sample)') },
   {
+    name: 'replay-unknown',
+    play: async (stage) => {
+      await stage.page.route('**/api/replays/*/send', sentInVain);
+      await send(stage, 'orders-partial (sample)');
+    },
+  },
+  {
     name: 'replay-fields-needed',
     play: async (stage) => {
       await openBatch(stage, getRecordsOutput());
@@ -166,6 +184,12 @@ export const SCENES = [
   ...filterScenes(openBatch),
   ...layerScenes(openBatch),
 ];
+
+/** @param {Stage} stage */
+async function openFailing({ page, base, keep }) {
+  await page.goto(`${base}/captures/${await keep('orders', ordersEvent(48))}/batches/0`);
+  await page.getByRole('alert').first().waitFor();
+}
 
 /** @param {Stage} stage */
 async function openBare({ page, base, keep }) {

@@ -4,6 +4,14 @@
 
 const STREAM = 'shardscope-demo';
 
+const EXPIRED = JSON.stringify({
+  status: 422,
+  code: 'credentials-expired',
+  title: 'The AWS credentials have expired',
+  detail:
+    'AWS refused kinesis:ListStreams: the credentials have expired. Run aws sso login --profile orders, then try again; no restart is needed.',
+});
+
 /** @param {Stage} stage */
 async function listStreams({ page, base }) {
   await page.goto(base);
@@ -21,6 +29,16 @@ async function fillForm(stage) {
   return read;
 }
 
+/** @param {Stage} stage */
+async function expired({ page, base }) {
+  await page.route('**/api/streams*', (route) =>
+    route.fulfill({ status: 422, contentType: 'application/problem+json', body: EXPIRED }),
+  );
+  await page.goto(base);
+  await page.getByRole('button', { name: 'List the streams' }).click();
+  await page.getByText('The AWS credentials have expired').scrollIntoViewIfNeeded();
+}
+
 /** More records are waited for than there are. @param {Stage} stage */
 async function startRead(stage) {
   const read = await fillForm(stage);
@@ -28,7 +46,7 @@ async function startRead(stage) {
   await stage.page.getByLabel('Records at most').fill('1000');
   await read.click();
   const stop = stage.page.getByRole('button', { name: 'Stop and keep what came' });
-  await stage.page.getByText(/: 360 records/).waitFor();
+  await stage.page.getByText(/^Reading .*: 360 records/).waitFor();
   return stop;
 }
 
@@ -44,6 +62,7 @@ export const streamScenes = (fail) => [
       await stage.page.getByRole('region', { name: 'Streams' }).getByRole('alert').scrollIntoViewIfNeeded();
     },
   },
+  { name: 'sign-on-expired', play: expired },
   { name: 'read-form', play: fillForm },
   {
     name: 'read-form-wrong',
@@ -75,14 +94,14 @@ export const streamScenes = (fail) => [
     name: 'read-stopped',
     play: async (stage) => {
       await (await startRead(stage)).click();
-      await stage.page.getByText('Stopped by a person').waitFor();
+      await stage.page.getByText('Stopped by a person').first().waitFor();
     },
   },
   {
     name: 'incident',
     play: async ({ page, base }) => {
       await page.goto(base);
-      await page.getByRole('button', { name: 'A poison record among good orders' }).click();
+      await page.getByRole('button', { name: 'A poison record among good orders', exact: true }).click();
       await page.getByRole('row').nth(1).waitFor();
     },
   },
