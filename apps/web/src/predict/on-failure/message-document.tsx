@@ -44,7 +44,10 @@ export function MessageDocument({ message, kind, facts, startMillis }: MessageDo
         <p className={styles.at}>
           <span className="dim">to</span> <span className="mono wrap">{at}</span>
         </p>
-        <pre className={styles.document}>{text}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard. */}
+        <pre className={styles.document} tabIndex={0}>
+          {text}
+        </pre>
       </section>
       <ul className={styles.notes} aria-label="What to know of this document">
         {kind !== 's3' && <FetchBefore message={message} facts={facts} />}
