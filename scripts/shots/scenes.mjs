@@ -95,6 +95,7 @@ async function send(stage, label) {
 async function sentInVain(route) {
   const answer = await route.fetch();
   const replay = await answer.json();
+  if (replay.status !== 'sent') return route.fulfill({ response: answer, json: replay });
   for (const name of ['read', 'prediction', 'payloadBase64', 'functionError', 'statusCode', 'logTail'])
     delete replay[name];
   const message =
@@ -157,7 +158,7 @@ export const SCENES = [
   {
     name: 'replay-unknown',
     play: async (stage) => {
-      await stage.page.route('**/api/replays/*/send', sentInVain);
+      await stage.page.route(/\/api\/replays\/[^/]+(\/send)?$/, sentInVain);
       await send(stage, 'orders-partial (sample)');
     },
   },
