@@ -40,7 +40,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const response = await server.call('/api/session/codes', { method: 'POST' });
     const { code } = (await response.json()) as { code: string };
     await page.goto(`${server.base}/#code=${code}`);
-    await use(new InspectorPage(page));
+    const inspector = new InspectorPage(page);
+    // Who goes on to another address before the code is exchanged takes the answer away, and stands there signed out.
+    await expect(inspector.pasteBox).toBeVisible();
+    await use(inspector);
     expect(complaints, 'the page reports no error and no content security policy violation').toEqual([]);
   },
 });
