@@ -73,7 +73,7 @@ export {
   type StartingPosition,
 } from './predict/event-source-mapping.ts';
 export { fateOfRow } from './predict/fate-of-row.ts';
-export { compareDecimals } from './predict/filter/decimal.ts';
+export { compareDecimals } from './bytes/decimal.ts';
 export {
   FILTER_RULES,
   type FilterAnswer,

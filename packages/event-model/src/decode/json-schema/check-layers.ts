@@ -1,3 +1,5 @@
+import { isJsonDocument, readJson } from '../../bytes/json-document.ts';
+import { createJsonTape } from '../../bytes/json-tape.ts';
 import { utf8Text } from '../../bytes/utf8.ts';
 import type { Layer } from '../layer.ts';
 import { partLabelOf } from '../layer-path.ts';
@@ -5,12 +7,15 @@ import type { JsonSchema } from './read-json-schema.ts';
 
 /** A value larger than this is not held against a schema: JSON.parse of it could take a worker's memory. */
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Used anew for every value: nothing of a document is kept. */
+const tape = createJsonTape();
 /** Findings of one record; more say nothing new. */
 const MAX_FINDINGS = 5;
 
 /**
  * Whole sentences about what in a record's values does not fit a JSON Schema: every value at the end of a way, those of user
- * records too, and not what lies inside a value's strings. Given a user record alone, it does not say which one it is. Numbers beyond 2^53 are compared as JavaScript rounds them.
+ * records too, and not what lies inside a value's strings. Given a user record alone, it does not say which one it is. Where a number
+ * has more digits than the check computes with, and they matter, that is a finding too.
  */
 export function checkLayers(root: Layer, schema: JsonSchema): readonly string[] {
   const findings: string[] = [];
@@ -36,7 +41,9 @@ function findingsOf({ layer, label }: Part, schema: JsonSchema): readonly string
   if (text === undefined) return [`The value is not JSON, so it does not fit the schema${inPart}.`];
   if (status !== 'ok' && value?.kind === 'json') return [];
   if (text.length > MAX_BYTES) return [`The value is too large to be held against the schema${inPart}.`];
-  return schema
-    .check(JSON.parse(utf8Text(text)))
-    .map(({ pointer, message }) => `At ${pointer || '/'}${inPart}: ${message}`);
+  const document = readJson(text, {}, tape);
+  const unsure = isJsonDocument(document) ? schema.unsure(document) : [];
+  return [...schema.check(JSON.parse(utf8Text(text))), ...unsure].map(
+    ({ pointer, message }) => `At ${pointer || '/'}${inPart}: ${message}`,
+  );
 }

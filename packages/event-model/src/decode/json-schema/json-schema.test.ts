@@ -87,6 +87,34 @@ describe('checkLayers', () => {
     expect(second && checkLayers(second, schema)).toEqual([expect.stringMatching(/^At \/id: /)]);
   });
 
+  it.each([
+    ['{"id":9007199254740993}', { properties: { id: { maximum: 9007199254740992 } } }, "the schema's 9007199254740992"],
+    ['{"id":9007199254740993}', { properties: { id: { multipleOf: 2 } } }, '"multipleOf"'],
+    ['{"id":9007199254740992.5}', { properties: { id: { type: 'integer' } } }, '"integer"'],
+    ['{"id":1e400}', { properties: { id: { type: 'integer' } } }, '"integer"'],
+  ])('says of %s that it is not sure, where its digits matter', (text, rules, rule) => {
+    const findings = checkLayers(peel(utf8Bytes(text), { inflaters: testInflaters }), schemaOf(rules));
+    expect(findings.at(-1)).toMatch(/^At \/id: .* is compared as .*, so whether it fits .* is not sure\.$/);
+    expect(findings.at(-1)).toContain(rule);
+  });
+
+  it('is not sure either where the limit itself has too many digits', () => {
+    const limit = readJsonSchema(utf8Bytes('{"maximum":9223372036854775807}'));
+    if ('refused' in limit) throw new Error(limit.refused);
+    const check = (text: string) => checkLayers(peel(utf8Bytes(text), { inflaters: testInflaters }), limit);
+    expect(check('9223372036854775808')).toEqual([expect.stringContaining("the schema's 9223372036854775807")]);
+    expect(check('9223372036854775807')).toEqual([]);
+    expect(check('9223372036854774000')).toEqual([]);
+  });
+
+  it.each(['{"id":9007199254740993}', '{"id":1.10}', '{"id":-0}', '{"id":12345678901234567890.5}'])(
+    'says nothing of %s where no rule rests on its last digits',
+    (text) => {
+      const rules = schemaOf({ properties: { id: { type: 'number', minimum: -5, maximum: 1e30 } } });
+      expect(checkLayers(peel(utf8Bytes(text), { inflaters: testInflaters }), rules)).toEqual([]);
+    },
+  );
+
   it('says of text that it is no JSON', () => {
     expect(open(utf8Bytes('plain words'))).toEqual(['The value is not JSON, so it does not fit the schema.']);
   });

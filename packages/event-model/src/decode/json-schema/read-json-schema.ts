@@ -1,12 +1,17 @@
 import { dereference, type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
-import { isJsonDocument, readJson } from '../../bytes/json-document.ts';
+import { isJsonDocument, type JsonDocument, readJson } from '../../bytes/json-document.ts';
 import { strictUtf8Text } from '../../bytes/utf8.ts';
+import { numberRulesOf, unsureNumbers } from './rounded-numbers.ts';
 
 /** A JSON Schema that the user gave, read and ready. It is interpreted: no code is made of it. */
 export type JsonSchema = {
   /** What does not fit, outermost first; empty when the value fits. `pointer` says where, as RFC 6901. */
-  check(value: unknown): readonly { readonly pointer: string; readonly message: string }[];
+  check(value: unknown): readonly SchemaFinding[];
+  /** Where `check` may be wrong of the same value, because it computes with JavaScript numbers; empty for nearly every value. */
+  unsure(value: JsonDocument): readonly SchemaFinding[];
 };
+
+type SchemaFinding = { readonly pointer: string; readonly message: string };
 
 const DRAFTS: readonly (readonly [RegExp, SchemaDraft])[] = [
   [/draft-04/, '4'],
@@ -35,7 +40,9 @@ export function readJsonSchema(bytes: Uint8Array): JsonSchema | { readonly refus
   if (trouble !== undefined) return refused(trouble);
   const draft = DRAFTS.find(([name]) => name.test(String(schema.$schema ?? '')))?.[1] ?? NEWEST;
   const validator = new Validator(schema, draft, false);
+  const numbers = numberRulesOf(document);
   return {
+    unsure: (value) => unsureNumbers(value, numbers),
     check(value) {
       const { errors } = validator.validate(value);
       // A keyword that has others inside it says only that one of those failed.

@@ -17,6 +17,12 @@ export function compareDecimals(a: string, b: string): number {
   return left.sign * (left.digits < right.digits ? -1 : 1);
 }
 
+/** Whether a JSON number has nothing behind its point, however it is written. @example isWholeDecimal('1.50e1') // true */
+export function isWholeDecimal(text: string): boolean {
+  const { digits, magnitude } = decimalOf(text);
+  return digits.length <= magnitude || digits === '';
+}
+
 function decimalOf(text: string): Decimal {
   const [, minus = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
