@@ -8,6 +8,7 @@ export {
   decodeStrictBase64,
   encodeBase64,
 } from './bytes/base64.ts';
+export { compareDecimals } from './bytes/decimal.ts';
 export { type HexRow, hexDump } from './bytes/hex-dump.ts';
 export { isJsonDocument, JsonDocument, type JsonKind, type JsonNode, readJson } from './bytes/json-document.ts';
 export { scanJson } from './bytes/json-scan.ts';
@@ -73,7 +74,6 @@ export {
   type StartingPosition,
 } from './predict/event-source-mapping.ts';
 export { fateOfRow } from './predict/fate-of-row.ts';
-export { compareDecimals } from './bytes/decimal.ts';
 export {
   FILTER_RULES,
   type FilterAnswer,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareDecimals } from '../bytes/decimal.ts';
 import { isJsonDocument, type JsonDocument, readJson } from '../bytes/json-document.ts';
 import { utf8Bytes } from '../bytes/utf8.ts';
-import { compareDecimals } from '../bytes/decimal.ts';
 import { findMismatch } from './filter/match.ts';
 import { isPattern, parsePattern } from './filter/pattern.ts';
 import { toBranch } from './filter/value.ts';

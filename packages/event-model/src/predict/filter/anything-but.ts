@@ -1,5 +1,5 @@
-import type { JsonDocument, JsonNode } from '../../bytes/json-document.ts';
 import { compareDecimals } from '../../bytes/decimal.ts';
+import type { JsonDocument, JsonNode } from '../../bytes/json-document.ts';
 import type { NumberComparison, OperatorRefusal } from './operator.ts';
 import type { Scalar } from './value.ts';
 import { matchesWildcard, parseWildcard } from './wildcard.ts';

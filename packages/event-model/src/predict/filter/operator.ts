@@ -1,6 +1,6 @@
+import { compareDecimals } from '../../bytes/decimal.ts';
 import type { JsonDocument, JsonNode } from '../../bytes/json-document.ts';
 import { parseAnythingBut } from './anything-but.ts';
-import { compareDecimals } from '../../bytes/decimal.ts';
 import { isInIpRange, parseIpRange } from './ip-range.ts';
 import type { Scalar } from './value.ts';
 import { matchesWildcard, parseWildcard } from './wildcard.ts';
