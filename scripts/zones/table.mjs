@@ -72,7 +72,7 @@ export const ZONES = [
     'sessions/': SERVER_GROUND,
     'profiles/': SERVER_GROUND,
     // Whose credentials sign, and where: the ground under everything that calls AWS.
-    'aws/': [...SERVER_GROUND, 'config/addresses.ts', 'profiles/profiles.ts'],
+    'aws/': [...SERVER_GROUND, 'config/addresses.ts', 'demo/demo.ts', 'profiles/profiles.ts'],
     'captures/': [
       ...SERVER_GROUND,
       ...FILTER_PORT,

@@ -88,7 +88,7 @@ export async function buildApp({ config, store, memory, token, env, demo = NO_DE
   await app.register(openapiRoutes);
   await app.register(sessionRoutes, { sessions, attempts, address });
   await app.register(configRoutes, { config, store, demo });
-  await app.register(awsRoutes, aws);
+  await app.register(awsRoutes, { ...aws, demo });
   await app.register(profileRoutes, { profiles, roles: config.assumeRole });
   const feed = createChangeFeed();
   const { fileBytes } = config;

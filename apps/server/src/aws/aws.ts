@@ -22,5 +22,12 @@ export type AwsPlace = {
 /** The place that was asked for, or that of the settings. Throws a problem where there is none, or where it may not be asked for. */
 export type ChoosePlace = (asked: AskedPlace) => Promise<AwsPlace>;
 
-/** The account whose credentials sign the calls there, as STS says it; absent where it cannot be had. */
-export type FindAccount = (place: AwsPlace) => Promise<string | undefined>;
+/** The accounts whose credentials sign the calls of places, as STS says them. */
+export interface Accounts {
+  /** Asks now. Throws a problem that says why it cannot be had. */
+  ask(place: AwsPlace): Promise<string>;
+  /** Asks where that was not done within a minute; absent where it cannot be had. */
+  find(place: AwsPlace): Promise<string | undefined>;
+  /** What was said last; no call is made. */
+  known(place: AwsPlace): string | undefined;
+}

@@ -1,10 +1,11 @@
 import type { Profiles } from '../profiles/profiles.ts';
-import { createFindAccount } from './account.ts';
+import { createAccounts } from './account.ts';
+import type { Accounts, ChoosePlace } from './aws.ts';
 import { createChoosePlace, type PlaceSettings } from './choose-place.ts';
-import { rememberPlace } from './last-place.ts';
-import type { AwsOptions } from './routes.ts';
+
+export type Aws = { readonly choosePlace: ChoosePlace; readonly accounts: Accounts };
 
 /** One choice for all that calls AWS: whose credentials sign, where, and which account that is. */
-export function createAws(settings: PlaceSettings, profiles: Profiles): AwsOptions {
-  return { ...rememberPlace(createChoosePlace(settings, profiles)), findAccount: createFindAccount() };
+export function createAws(settings: PlaceSettings, profiles: Profiles): Aws {
+  return { choosePlace: createChoosePlace(settings, profiles), accounts: createAccounts() };
 }

@@ -1,12 +1,12 @@
-import type { AskedPlace, ChoosePlace } from '../aws/aws.ts';
+import type { AskedPlace } from '../aws/aws.ts';
+import type { Aws } from '../aws/create-aws.ts';
 import { readAskedTarget } from './ask-target.ts';
 import type { FoundTarget, Functions, TargetSource } from './functions.ts';
 import { createAwsTargets } from './targets/aws-target.ts';
 import { createEndpointTargets } from './targets/endpoint-target.ts';
 import { createSampleTargets } from './targets/sample-target.ts';
 
-export type TargetOptions = {
-  readonly choosePlace: ChoosePlace;
+export type TargetOptions = Aws & {
   readonly region?: string | undefined;
   readonly lambdaEndpoint?: string | undefined;
   readonly replayAllow: () => readonly string[];
@@ -16,13 +16,13 @@ export type TargetOptions = {
 
 /** THE LIST of target kinds. A name that several know belongs to the first of them; an id says which one is meant. */
 export function createTargetSources(options: TargetOptions): readonly TargetSource[] {
-  const { lambdaEndpoint, region, choosePlace, replayAllow, hostEntry } = options;
+  const { lambdaEndpoint, region, choosePlace, accounts, replayAllow, hostEntry } = options;
   return [
     createSampleTargets(hostEntry === undefined ? {} : { hostEntry }),
     ...(lambdaEndpoint === undefined
       ? []
-      : [createEndpointTargets({ choosePlace, replayAllow, region, endpoint: lambdaEndpoint })]),
-    createAwsTargets({ choosePlace, replayAllow }),
+      : [createEndpointTargets({ choosePlace, accounts, replayAllow, region, endpoint: lambdaEndpoint })]),
+    createAwsTargets({ choosePlace, accounts, replayAllow }),
   ];
 }
 

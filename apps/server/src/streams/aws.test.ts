@@ -47,13 +47,16 @@ const ASSUMED = `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId
 const IDENTITY_OF_THE_ROLE =
   '<GetCallerIdentityResponse><GetCallerIdentityResult><Account>777788889999</Account></GetCallerIdentityResult></GetCallerIdentityResponse>';
 
-it('says the account, the region and the endpoint of every call, and remembers the last one', async () => {
+it('says where a choice leads without a call, and whose account that is once a call was made', async () => {
   const { aws, get } = await start();
-  expect(await get('/api/aws')).toEqual({});
-  const place = { account: '111122223333', region: 'eu-west-1', endpoint: aws.endpoint, custom: true };
+  const place = { region: 'eu-west-1', endpoint: aws.endpoint, custom: true };
+  expect(await get('/api/aws')).toEqual({ place, demo: false });
+  expect(aws.calls).toEqual([]);
 
-  expect(await get('/api/streams')).toMatchObject({ ...place, items: [{ name: 'orders' }] });
-  expect(await get('/api/aws')).toEqual({ last: place });
+  const known = { ...place, account: '111122223333' };
+  expect(await get('/api/streams')).toMatchObject({ ...known, items: [{ name: 'orders' }] });
+  expect(await get('/api/aws')).toEqual({ place: known, demo: false });
+  expect(await get('/api/aws?region=us-east-1')).toEqual({ place: { ...known, region: 'us-east-1' }, demo: false });
 });
 
 it('shows an endpoint on this machine no credentials of an account', async () => {

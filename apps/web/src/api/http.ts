@@ -82,11 +82,9 @@ function replaying(
   api: Api,
 ): Pick<Source, 'functions' | 'functionMappings' | 'planReplay' | 'sendReplay' | 'replay' | 'replays'> {
   return {
-    functions: async () => (await dataOf(api.GET('/api/functions'))).items,
-    functionMappings: (name, region) =>
-      dataOf(
-        api.GET('/api/functions/{name}/mappings', { params: { path: { name }, query: { ...(region && { region }) } } }),
-      ),
+    functions: async (query) => (await dataOf(api.GET('/api/functions', { params: { query } }))).items,
+    functionMappings: (name, query) =>
+      dataOf(api.GET('/api/functions/{name}/mappings', { params: { path: { name }, query } })),
     planReplay: (body) => dataOf(api.POST('/api/replays', { body })),
     sendReplay: (id, idempotencyKey, body) =>
       dataOf(
@@ -120,7 +118,9 @@ function streaming(api: Api, session: Session): Streams {
     incidents: () => dataOf(api.GET('/api/incidents')),
     openIncident: (id) => dataOf(api.POST('/api/incidents/{id}/open', { params: { path: { id } }, body: null })),
     profiles: () => dataOf(api.GET('/api/profiles')),
-    lastPlace: async () => (await dataOf(api.GET('/api/aws'))).last,
+    chosenPlace: (query) => dataOf(api.GET('/api/aws', { params: { query } })),
+    askAccount: (query) => dataOf(api.GET('/api/aws/account', { params: { query } })),
+    accountFunctions: (query) => dataOf(api.GET('/api/functions', { params: { query: { of: 'account', ...query } } })),
     streams: (query) => dataOf(api.GET('/api/streams', { params: { query } })),
     stream: (name, query) => dataOf(api.GET('/api/streams/{name}', { params: { path: { name }, query } })),
     startRead: (body) => dataOf(api.POST('/api/reads', { body })),

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { RecordDetail, RowPage, UserRecordsPage } from './shapes.ts';
 import type { FilterQuestion, Source } from './source.ts';
+import type { AskedPlace } from './streams.ts';
 
 export const SourceContext = createContext<Source | undefined>(undefined);
 
@@ -142,8 +143,31 @@ export const fieldValuesQuery = (source: Source, id: string, batch: number, path
     retry: false,
   });
 
-export const functionsQuery = (source: Source) =>
-  queryOptions({ queryKey: ['functions'], queryFn: () => source.functions() });
+export const functionsQuery = (source: Source, place: AskedPlace) =>
+  queryOptions({ queryKey: ['functions', place], queryFn: () => source.functions(place) });
+
+/** Asked for by a person only: it is a call with somebody's credentials. */
+export const accountFunctionsQuery = ({ live }: Source, place: AskedPlace) =>
+  queryOptions({
+    queryKey: ['account-functions', place],
+    queryFn: async () => (await live?.accountFunctions(place)) ?? { items: [] },
+    enabled: false,
+    retry: false,
+  });
+
+const AWS_KEY = 'aws';
+
+/** Where the choice leads; the account is in it once a call was made. */
+export const chosenPlaceQuery = ({ live }: Source, place: AskedPlace) =>
+  queryOptions({
+    queryKey: [AWS_KEY, place],
+    queryFn: async () => (await live?.chosenPlace(place)) ?? null,
+    enabled: live !== undefined,
+    retry: false,
+  });
+
+/** After a call to AWS: whose account it was is known now. */
+export const refreshChosenPlace = (client: QueryClient) => client.invalidateQueries({ queryKey: [AWS_KEY] });
 
 export const replaysQuery = (source: Source, captureId: string) =>
   queryOptions({ queryKey: ['replays', captureId], queryFn: () => source.replays(captureId) });

@@ -970,7 +970,11 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly region?: string;
+                    readonly profile?: string;
+                    readonly role?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -984,7 +988,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly last?: {
+                            /** @description Where this choice leads; absent where no region is known. The account, once STS said it. */
+                            readonly place?: {
                                 readonly region: string;
                                 readonly endpoint: string;
                                 readonly custom: boolean;
@@ -992,6 +997,8 @@ export interface paths {
                                 readonly role?: string;
                                 readonly account?: string;
                             };
+                            /** @description Streams are those of the demo until something is chosen. */
+                            readonly demo: boolean;
                         };
                     };
                 };
@@ -1033,6 +1040,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 422: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -1142,6 +1158,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 404: {
                     headers: {
                         readonly [name: string]: unknown;
                     };

@@ -18,7 +18,7 @@ import type {
   UserRecords,
   UserRecordsPage,
 } from './shapes.ts';
-import type { Streams } from './streams.ts';
+import type { AskedPlace, Streams } from './streams.ts';
 
 /** What to keep as a capture: the bytes as they came, gzipped ones included. */
 export type NewCapture = {
@@ -102,9 +102,9 @@ export interface Source {
   matches?(id: string, batch: number, filter: FilterQuestion, scan: ScanOptions): Promise<FilterMatches>;
   /** What stands at a place in every record of a batch, as written. Refused with `filter-invalid` for what is no place. */
   fieldValues?(id: string, batch: number, path: string, signal: AbortSignal): Promise<FieldValues>;
-  functions(): Promise<readonly FunctionTarget[]>;
-  /** By id, name or ARN; a name alone is looked up in `region`. */
-  functionMappings(name: string, region: string | undefined): Promise<MappingList>;
+  functions(place: AskedPlace): Promise<readonly FunctionTarget[]>;
+  /** By id, name or ARN; a name alone is looked up in the region of the place. */
+  functionMappings(name: string, place: AskedPlace): Promise<MappingList>;
   /** A plan only: nothing is invoked. */
   planReplay(request: ReplayRequest): Promise<Replay>;
   /** Invokes at most once for one key, however often it is asked. */

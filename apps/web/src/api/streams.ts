@@ -9,7 +9,11 @@ export type StoredIncident = IncidentList['events'][number];
 export type OpenedIncident = Json<paths['/api/incidents/{id}/open']['post']['responses'][201]>;
 export type ProfileList = Json<paths['/api/profiles']['get']['responses'][200]>;
 /** Whose credentials, and where. */
-export type AwsPlace = NonNullable<Json<paths['/api/aws']['get']['responses'][200]>['last']>;
+export type AwsPlace = Json<paths['/api/aws/account']['get']['responses'][200]>;
+/** Where a choice leads, as far as no call is needed for it. */
+export type AwsChosen = Json<paths['/api/aws']['get']['responses'][200]>;
+/** The functions of an account in a region. */
+export type AccountFunctions = Json<paths['/api/functions']['get']['responses'][200]>;
 /** What of it a person may choose. */
 export type AskedPlace = NonNullable<paths['/api/streams']['get']['parameters']['query']>;
 export type StreamRead = Json<paths['/api/reads']['post']['responses'][201]>;
@@ -21,8 +25,12 @@ export interface Streams {
   /** Keeps an incident that is an event as a capture. */
   openIncident(id: string): Promise<OpenedIncident>;
   profiles(): Promise<ProfileList>;
-  /** Where the last call to AWS went; `undefined` before the first. */
-  lastPlace(): Promise<AwsPlace | undefined>;
+  /** Where a choice leads; nothing of AWS is asked. */
+  chosenPlace(choice: AskedPlace): Promise<AwsChosen>;
+  /** Asks STS whose account it is. */
+  askAccount(choice: AskedPlace): Promise<AwsPlace>;
+  /** Asks Lambda for the functions of the account. */
+  accountFunctions(choice: AskedPlace): Promise<AccountFunctions>;
   streams(place: AskedPlace): Promise<StreamList>;
   stream(name: string, place: AskedPlace): Promise<StreamDetail>;
   startRead(request: ReadRequest): Promise<StreamRead>;

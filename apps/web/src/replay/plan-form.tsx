@@ -1,10 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '../api/problem.ts';
-import { useSource } from '../api/queries.ts';
+import { accountFunctionsQuery, refreshChosenPlace, useSource } from '../api/queries.ts';
 import type { FunctionTarget, Replay, ReplayRequest } from '../api/shapes.ts';
+import { AccountFunctions } from '../panel/account-functions.tsx';
 import { useBatchView } from '../panel/batch-view.ts';
+import { useAwsChoice } from '../state/use-settings.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './replay.module.css';
 import { TemplateFields } from './template-fields.tsx';
@@ -19,8 +21,12 @@ type PlanFormProps = {
   readonly onRefused: (error: Error) => void;
 };
 
-export function PlanForm({ functions, onEdit, onPlan, onRefused }: PlanFormProps) {
+export function PlanForm({ functions: own, onEdit, onPlan, onRefused }: PlanFormProps) {
   const source = useSource();
+  const client = useQueryClient();
+  const [place] = useAwsChoice();
+  const account = useQuery(accountFunctionsQuery(source, place));
+  const functions = [...own, ...(account.data?.items ?? []).filter(({ id }) => own.every((it) => it.id !== id))];
   const { capture, batch, marked } = useBatchView();
   const [choice, setChoice] = useState<string>();
   const [arn, setArn] = useState('');
@@ -35,12 +41,14 @@ export function PlanForm({ functions, onEdit, onPlan, onRefused }: PlanFormProps
         captureId: capture.id,
         batch: batch.n,
         target,
+        place,
         ...(qualifier.trim() === '' ? {} : { qualifier: qualifier.trim() }),
         ...(records === 'marked' ? { positions: marked } : {}),
         ...(template === undefined ? {} : { template }),
       }),
     onSuccess: onPlan,
     onError: onRefused,
+    onSettled: () => refreshChosenPlace(client),
   });
   // Whether the input lacks what an event needs is the server's to say; once asked, the fields stay.
   const asked = template !== undefined || toProblem(plan.error).code === 'event-fields-needed';
@@ -70,6 +78,7 @@ export function PlanForm({ functions, onEdit, onPlan, onRefused }: PlanFormProps
           { value: OTHER, label: 'another, by name or ARN' },
         ]}
       />
+      <AccountFunctions query={account} />
       {(choice === OTHER || chosen === undefined) && (
         <TextInput
           size="xs"

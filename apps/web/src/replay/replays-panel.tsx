@@ -4,6 +4,8 @@ import { functionsQuery, replayQuery, replaysQuery, useSource } from '../api/que
 import type { Replay } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import type { AwsChoice } from '../state/settings.ts';
+import { useAwsChoice } from '../state/use-settings.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Answer } from './answer.tsx';
 import { History } from './history.tsx';
@@ -12,17 +14,20 @@ import { PlanView } from './plan-view.tsx';
 import { RefusedPlan } from './refused-plan.tsx';
 
 // A plan with the key of its one send: the same key goes with every try, so the server invokes at most once.
-type Planned = { readonly plan: Replay; readonly idempotencyKey: string };
+type Planned = { readonly plan: Replay; readonly idempotencyKey: string; readonly choice: AwsChoice };
 
 /** Choose, see the facts, confirm, send once, read the answer. */
 export function ReplaysPanel() {
   const source = useSource();
   const { capture } = useBatchView();
-  const functions = useQuery(functionsQuery(source));
+  const [choice] = useAwsChoice();
+  const functions = useQuery(functionsQuery(source, choice));
   const history = useQuery(replaysQuery(source, capture.id));
-  const [planned, setPlanned] = useState<Planned>();
+  const [made, setPlanned] = useState<Planned>();
   const [shown, setShown] = useState<string>();
   const [refused, setRefused] = useState<Error>();
+  // A button that sends with one profile must not stand below the choice of another.
+  const planned = made?.choice === choice ? made : undefined;
   const sent = history.data?.filter((replay) => replay.status !== 'planned') ?? [];
   const answer = sent.find((replay) => replay.id === shown);
   return (
@@ -42,7 +47,7 @@ export function ReplaysPanel() {
           onPlan={(plan) => {
             setShown(undefined);
             setRefused(undefined);
-            setPlanned({ plan, idempotencyKey: crypto.randomUUID() });
+            setPlanned({ plan, idempotencyKey: crypto.randomUUID(), choice });
           }}
         />
       </section>
@@ -52,7 +57,8 @@ export function ReplaysPanel() {
         ) : planned ? (
           <PlanView
             key={planned.plan.id}
-            {...planned}
+            plan={planned.plan}
+            idempotencyKey={planned.idempotencyKey}
             onSent={(replay) => {
               setPlanned(undefined);
               setShown(replay.id);

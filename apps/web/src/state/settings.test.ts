@@ -9,6 +9,7 @@ test('comes back with what was kept', () => {
   };
   const change = {
     timeZone: 'local',
+    aws: { profile: 'dev', region: 'eu-west-1' },
     columns: { order: ['fate', 'arrival'], hidden: ['arrival'] },
     fields: { 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders': ['$.price'] },
   } as const;
@@ -19,12 +20,14 @@ test('comes back with what was kept', () => {
 });
 
 test('takes the default for whatever is damaged', () => {
-  const damaged = '{"theme":7,"columns":{"order":"fate"},"fields":{"orders":"$.price"},"panes":{"a":-1}}';
+  const damaged =
+    '{"theme":7,"columns":{"order":"fate"},"fields":{"orders":"$.price"},"panes":{"a":-1},"aws":{"profile":7}}';
 
   expect(readSettings(damaged, 'light')).toEqual({
     theme: 'light',
     timeZone: 'utc',
     panes: {},
+    aws: {},
     fields: { orders: [] },
   });
 });

@@ -12,9 +12,14 @@ export type Settings = {
   readonly panes: Readonly<Record<string, number>>;
   /** Absent until a person changes it. */
   readonly columns?: ColumnLayout | undefined;
+  /** Whose credentials, and where: for streams, functions and replays alike. */
+  readonly aws: AwsChoice;
   /** Paths of the fields that are columns, by the stream whose records hold them. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
 };
+
+/** A choice among what the server offers; nothing secret. What is absent is as the server was started. */
+export type AwsChoice = { readonly profile?: string; readonly region?: string; readonly role?: string };
 
 const KEY = 'shardscope.settings';
 
@@ -54,6 +59,7 @@ export function readSettings(stored: string | null, preferred: Theme): Settings 
     timeZone: value.timeZone === 'local' ? 'local' : 'utc',
     panes: Object.fromEntries(panes),
     ...readLayout(value.columns),
+    aws: readChoice(value.aws),
     fields: Object.fromEntries(Object.entries(asObject(value.fields)).map(([stream, paths]) => [stream, texts(paths)])),
   };
 }
@@ -61,6 +67,15 @@ export function readSettings(stored: string | null, preferred: Theme): Settings 
 function readLayout(stored: unknown): Pick<Settings, 'columns'> {
   const { order, hidden } = asObject(stored);
   return Array.isArray(order) ? { columns: { order: texts(order), hidden: texts(hidden) } } : {};
+}
+
+function readChoice(stored: unknown): AwsChoice {
+  const { profile, region, role } = asObject(stored);
+  return {
+    ...(typeof profile === 'string' && { profile }),
+    ...(typeof region === 'string' && { region }),
+    ...(typeof role === 'string' && { role }),
+  };
 }
 
 function texts(value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Settings, SettingsStore } from './settings.ts';
+import type { AwsChoice, Settings, SettingsStore } from './settings.ts';
 
 export const SettingsContext = createContext<SettingsStore | undefined>(undefined);
 
@@ -12,4 +12,10 @@ export function useSettingsStore(): SettingsStore {
 export function useSettings(): Settings {
   const store = useSettingsStore();
   return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Whose credentials, and where: one choice for every screen. A new object only where it was chosen anew. */
+export function useAwsChoice(): readonly [AwsChoice, (choice: AwsChoice) => void] {
+  const store = useSettingsStore();
+  return [useSettings().aws, (aws) => store.update({ aws })];
 }

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { refreshChosenPlace } from '../api/queries.ts';
 import type { AskedPlace, StreamList, Streams } from '../api/streams.ts';
+import { PlaceChoice } from '../panel/place-choice.tsx';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { useAwsChoice } from '../state/use-settings.ts';
 import { formatPlural } from '../ui/format.ts';
-import { PlaceForm, regionError } from './place-form.tsx';
 import styles from './streams.module.css';
 import type { Reading } from './use-read.ts';
 
@@ -16,16 +18,19 @@ type StreamsProps = { readonly live: Streams; readonly read: Reading };
 /** The streams that can be reached. They are asked for on demand only: each list is a call with somebody's credentials. */
 export function StreamsSection({ live, read }: StreamsProps) {
   const client = useQueryClient();
-  const [place, setPlace] = useState<AskedPlace>({});
-  const [asked, setAsked] = useState<AskedPlace>();
-  const [chosen, setChosen] = useState<string>();
+  const [choice] = useAwsChoice();
+  // A list counts for the choice that it was asked with, and for no other.
+  const [listed, setListed] = useState<AskedPlace>();
+  const [opened, setOpened] = useState<{ readonly of: AskedPlace; readonly name: string }>();
+  const asked = listed === choice ? listed : undefined;
+  const chosen = opened?.of === choice ? opened.name : undefined;
   const list = useQuery({
     queryKey: ['streams', asked],
     queryFn: async () => {
       try {
         return await live.streams(asked ?? {});
       } finally {
-        void client.invalidateQueries({ queryKey: ['aws'] });
+        void refreshChosenPlace(client);
       }
     },
     enabled: asked !== undefined,
@@ -34,30 +39,23 @@ export function StreamsSection({ live, read }: StreamsProps) {
   return (
     <section aria-label="Streams">
       <h2>Streams</h2>
-      <PlaceForm
-        live={live}
-        place={place}
-        onChange={(next) => {
-          setPlace(next);
-          setAsked(undefined);
-          setChosen(undefined);
-        }}
-      />
+      <PlaceChoice live={live} />
       {list.data === undefined && (
         <Button
           size="xs"
           variant="default"
           my={8}
           loading={list.isFetching}
-          disabled={regionError(place.region) !== undefined}
-          onClick={() => (asked === undefined ? setAsked(place) : void list.refetch())}
+          onClick={() => (asked === undefined ? setListed(choice) : void list.refetch())}
         >
           List the streams
         </Button>
       )}
       {list.isFetching && <p role="status">Asking Kinesis…</p>}
       {list.error && !list.isFetching && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && <StreamNames list={list.data} chosen={chosen} onChoose={setChosen} />}
+      {list.data && (
+        <StreamNames list={list.data} chosen={chosen} onChoose={(name) => setOpened({ of: choice, name })} />
+      )}
       {chosen !== undefined && asked !== undefined && (
         <Suspense fallback={<p role="status">Reading the shards…</p>}>
           <ReadForm key={chosen} live={live} stream={chosen} place={asked} read={read} />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { refreshChosenPlace } from '../api/queries.ts';
 import type { ReadRequest, StreamRead, Streams } from '../api/streams.ts';
 
 export type Reading = {
@@ -22,7 +23,7 @@ export function useRead(live: Streams, inMemory: boolean): Reading {
     onMutate: () => setCurrent(undefined),
     onSuccess: (read) => {
       setCurrent(read);
-      void client.invalidateQueries({ queryKey: ['aws'] });
+      void refreshChosenPlace(client);
     },
   });
   const end = useMutation({ mutationFn: live.stopRead, onSuccess: setCurrent });

@@ -1,18 +1,16 @@
-import { readAccount } from '../../aws/account.ts';
-import type { ChoosePlace } from '../../aws/aws.ts';
 import { endpointAt } from '../../aws/aws-hosts.ts';
+import type { Aws } from '../../aws/create-aws.ts';
 import { toAwsFunction } from '../aws-function.ts';
 import { formatArn, isArn, parseFunctionName } from '../function-name.ts';
 import type { TargetSource } from '../functions.ts';
 import { createCalledTarget, signerOf } from './called-target.ts';
 
-export type AwsTargetOptions = {
-  readonly choosePlace: ChoosePlace;
+export type AwsTargetOptions = Aws & {
   readonly replayAllow: () => readonly string[];
 };
 
 /** Any function of AWS by its ARN, where the settings allow exactly that one. */
-export function createAwsTargets({ choosePlace, replayAllow }: AwsTargetOptions): TargetSource {
+export function createAwsTargets({ choosePlace, accounts, replayAllow }: AwsTargetOptions): TargetSource {
   return {
     kind: 'aws',
     async list() {
@@ -33,7 +31,7 @@ export function createAwsTargets({ choosePlace, replayAllow }: AwsTargetOptions)
         functionName: formatArn(name),
         mayHideFunctionError: false,
         address: async () => address,
-        callerAccount: () => readAccount(place),
+        callerAccount: () => accounts.ask(place),
       });
     },
   };

@@ -1,5 +1,5 @@
-import { readAccount } from '../../aws/account.ts';
-import type { AskedPlace, AwsPlace, ChoosePlace } from '../../aws/aws.ts';
+import type { AskedPlace, AwsPlace } from '../../aws/aws.ts';
+import type { Aws } from '../../aws/create-aws.ts';
 import { isLoopbackHost } from '../../config/addresses.ts';
 import { isAllowed, looksLikeProduction } from '../allow-list.ts';
 import { parseFunctionName } from '../function-name.ts';
@@ -7,11 +7,10 @@ import type { FunctionTarget, TargetSource } from '../functions.ts';
 import { type FunctionPages, listFunctions } from '../lambda/list-functions.ts';
 import { createCalledTarget, signerOf } from './called-target.ts';
 
-export type EndpointTargetOptions = {
+export type EndpointTargetOptions = Aws & {
   readonly endpoint: string;
   /** Of the settings. */
   readonly region: string | undefined;
-  readonly choosePlace: ChoosePlace;
   readonly replayAllow: () => readonly string[];
 };
 
@@ -21,7 +20,7 @@ const ANY_REGION = 'us-east-1';
 
 /** The Invoke endpoint that was named at start. Whoever names one on this machine means to use it; any other must be allowed by name. */
 export function createEndpointTargets(options: EndpointTargetOptions): TargetSource {
-  const { endpoint, choosePlace, replayAllow } = options;
+  const { endpoint, choosePlace, accounts, replayAllow } = options;
   const isLocal = isLoopbackHost(new URL(endpoint).hostname);
   const placeOf = async (asked: AskedPlace) =>
     isLocal ? localPlace(asked.region ?? options.region ?? ANY_REGION) : choosePlace(asked);
@@ -53,7 +52,7 @@ export function createEndpointTargets(options: EndpointTargetOptions): TargetSou
         functionName: name.name,
         mayHideFunctionError: true,
         address: async () => ({ ...place, endpoint }),
-        ...(!isLocal && { callerAccount: () => readAccount(place) }),
+        ...(!isLocal && { callerAccount: () => accounts.ask(place) }),
       });
     },
   };

@@ -1,8 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { functionsQuery, useSource } from '../../api/queries.ts';
+import { accountFunctionsQuery, functionsQuery, refreshChosenPlace, useSource } from '../../api/queries.ts';
+import { AccountFunctions } from '../../panel/account-functions.tsx';
 import { useBatchView } from '../../panel/batch-view.ts';
 import { ProblemNotice } from '../../panel/problem-notice.tsx';
+import { useAwsChoice } from '../../state/use-settings.ts';
 import { formatPlural } from '../../ui/format.ts';
 import { AccountMapping } from './account-mapping.tsx';
 import { Setting } from './setting.tsx';
@@ -15,15 +17,24 @@ const OTHER = 'other';
 export function AccountSettings({ onNames }: LeafProps) {
   const source = useSource();
   const { batch } = useBatchView();
-  const functions = useQuery(functionsQuery(source));
+  const client = useQueryClient();
+  const [place] = useAwsChoice();
+  const functions = useQuery(functionsQuery(source, place));
+  const account = useQuery(accountFunctionsQuery(source, place));
   // A sample function lives in no account.
-  const known = (functions.data ?? []).filter(({ kind }) => kind !== 'sample');
+  const own = (functions.data ?? []).filter(({ kind }) => kind !== 'sample');
+  const known = [...own, ...(account.data?.items ?? []).filter(({ id }) => own.every((it) => it.id !== id))];
   const [choice, setChoice] = useState<string>();
   const [name, setName] = useState('');
   const chosen = known.find(({ id }) => id === (choice ?? known[0]?.id));
   const isOther = chosen === undefined || choice === OTHER;
   const asked = isOther ? name.trim() : chosen.id;
-  const read = useMutation({ mutationFn: () => source.functionMappings(asked, batch.region) });
+  // A name without a region is looked up where the stream of this batch is, unless a region was chosen.
+  const region = place.region ?? batch.region;
+  const read = useMutation({
+    mutationFn: () => source.functionMappings(asked, { ...place, ...(region !== undefined && { region }) }),
+    onSettled: () => refreshChosenPlace(client),
+  });
   return (
     <form
       aria-label="Settings from the account"
@@ -49,6 +60,7 @@ export function AccountSettings({ onNames }: LeafProps) {
           </select>
         </Setting>
       )}
+      <AccountFunctions query={account} />
       {isOther && (
         <Setting label="Name or ARN">
           <input
