@@ -74,7 +74,7 @@ test('one choice in the header counts for functions and replays, and an expired 
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await expect(dialog).toContainText('Account 111122223333, region us-east-2');
     await page.keyboard.press('Escape');
-    await expect(chip).toContainText(`dev · account 111122223333 · us-east-2 · custom endpoint 127.0.0.1:${port}`);
+    await expect(chip).toContainText(`account 111122223333 · us-east-2 · custom endpoint 127.0.0.1:${port} · dev`);
 
     await page.getByRole('button', { name: /^Replay/ }).click();
     const plan = inspector.drawer.getByRole('form', { name: 'Plan' });

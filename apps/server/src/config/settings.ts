@@ -51,7 +51,7 @@ export const SETTINGS = {
   endpoint: optional(parseEndpoint, 'AWS endpoint instead of the real one: https, or http on loopback', [
     'AWS_ENDPOINT_URL',
   ]),
-  assumeRole: list(parseRole, 'ARN of a role that may be chosen on the screen, to be assumed for streams'),
+  assumeRole: list(parseRole, 'ARN of a role that may be chosen on the screen, to be assumed for calls to AWS'),
   readsPerSecond: value(parseReads, 1, 'GetRecords a second and shard, at most: all consumers of a shard share five'),
   demo: value(parseSwitch, false, 'run an embedded Kinesis with sample incidents; npm start sets it to true'),
   jsonBodyBytes: value(parseBytes, 32 * 1024 * 1024, 'largest JSON body'),

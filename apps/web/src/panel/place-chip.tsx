@@ -30,7 +30,7 @@ function ChoiceChip({ live }: { readonly live: Streams }) {
   const chosen = useQuery(chosenPlaceQuery(useSource(), choice));
   const isDemo = chosen.data?.demo === true && Object.keys(choice).length === 0;
   return (
-    <>
+    <span className={styles.choice}>
       <button
         type="button"
         className={styles.chip}
@@ -59,7 +59,7 @@ function ChoiceChip({ live }: { readonly live: Streams }) {
           </>
         )}
       </div>
-    </>
+    </span>
   );
 }
 
@@ -74,7 +74,6 @@ function wordsOf(chosen: AwsChosen | null | undefined, isDemo: boolean) {
 function inShort({ account, region, endpoint, custom, profile }: Place, unknown: string) {
   return (
     <>
-      {profile !== undefined && `${profile} · `}
       {account !== undefined ? `account ${account} · ` : !custom && `${unknown} · `}
       {region}
       {custom && (
@@ -83,6 +82,7 @@ function inShort({ account, region, endpoint, custom, profile }: Place, unknown:
           · <b>custom endpoint</b> {hostOf(endpoint)}
         </>
       )}
+      {profile !== undefined && ` · ${profile}`}
     </>
   );
 }
