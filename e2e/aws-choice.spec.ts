@@ -35,7 +35,8 @@ function startAws() {
     response.writeHead(isDry ? 204 : 200, { 'content-type': 'application/json' });
     const listed = { Functions: [{ FunctionName: 'orders-dev', FunctionArn: FUNCTION }] };
     if (isDry) response.end();
-    else response.end(JSON.stringify(pathname.endsWith('/functions') || pathname.endsWith('/functions/') ? listed : {}));
+    else
+      response.end(JSON.stringify(pathname.endsWith('/functions') || pathname.endsWith('/functions/') ? listed : {}));
   });
   return { server: server.listen(0, '127.0.0.1'), calls, expired };
 }
@@ -47,7 +48,10 @@ test('one choice in the header counts for functions and replays, and an expired 
   await once(aws.server, 'listening');
   const home = await mkdtemp(join(tmpdir(), 'shardscope-choice-'));
   const environment = { AWS_CONFIG_FILE: join(home, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(home, 'credentials') };
-  await writeFile(environment.AWS_CONFIG_FILE, '[profile dev]\nregion = us-east-2\n[profile ops]\nregion = us-east-2\n');
+  await writeFile(
+    environment.AWS_CONFIG_FILE,
+    '[profile dev]\nregion = us-east-2\n[profile ops]\nregion = us-east-2\n',
+  );
   await writeFile(
     environment.AWS_SHARED_CREDENTIALS_FILE,
     '[dev]\naws_access_key_id = AKIADEV\naws_secret_access_key = s\n[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = s\n',

@@ -9,7 +9,6 @@ export function MetadataPanel() {
   return (
     <RecordFrame>
       {(detail) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame around it scrolls, and must be reached by keyboard.
         <dl className={styles.facts} tabIndex={0}>
           {[...readOut(detail), ...detail.metadata].map(([name, text]) => (
             <div key={name} style={{ display: 'contents' }}>
