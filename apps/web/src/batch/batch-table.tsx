@@ -118,8 +118,17 @@ export function BatchTable({ grid, lines, moves, scan }: BatchTableProps) {
   );
 }
 
+/** What hides every record, and the way back. */
+const HINDRANCES = {
+  filter: { through: 'the filter', way: 'Esc in the filter clears it' },
+  brush: { through: 'the time strip', way: '= shows all times' },
+  both: { through: 'the filter and the time strip', way: 'Esc in the filter clears it, = shows all times' },
+};
+
 function NoRows({ scan }: { readonly scan: FilterScan }) {
-  const { batch, rows, complete } = useBatchView();
+  const { batch, rows, complete, view } = useBatchView();
+  const isOpen = scan.kind === 'off' || scan.kind === 'failed';
+  const hindrance = view.brush === undefined ? 'filter' : isOpen ? 'brush' : 'both';
   if (batch.records === 0) return <p className={styles.empty}>This event has no records: it closes a time window.</p>;
   if (rows.length === 0) return <p className={styles.empty}>Reading {formatPlural(batch.records, 'record')}…</p>;
   if (scan.kind === 'scanning') {
@@ -130,12 +139,10 @@ function NoRows({ scan }: { readonly scan: FilterScan }) {
       </p>
     );
   }
-  const none = `None of ${formatPlural(rows.length, 'record')} passes the filter and the time strip`;
+  const none = `None of ${formatPlural(rows.length, 'record')} passes ${HINDRANCES[hindrance].through}`;
   return (
     <p className={styles.empty}>
-      {complete
-        ? `${none}. Esc in the filter clears it, = shows all times.`
-        : `${none} so far; the rest is being read.`}
+      {complete ? `${none}. ${HINDRANCES[hindrance].way}.` : `${none} so far; the rest is being read.`}
     </p>
   );
 }
