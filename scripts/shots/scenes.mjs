@@ -127,6 +127,7 @@ export const SCENES = [
       await openMarked(stage);
       await stage.page.keyboard.press('/');
       await stage.page.keyboard.type('no such order');
+      await stage.page.getByText('None of 48 records').waitFor();
     },
   },
   {
