@@ -90,7 +90,7 @@ function AgeChip() {
   const { retentionHours } = view.whatIf.assumptions;
   const age = (now - batch.firstArrivalMillis) / 1000;
   const left = retentionHours * 3600 - age;
-  const title = `Lambda does not tell the retention of the stream; ${formatPlural(retentionHours, 'hour')} as under Settings, Assumptions.`;
+  const title = `The first record leaves the stream then. Lambda does not tell the retention of the stream; ${formatPlural(retentionHours, 'hour')} as under Settings, Assumptions.`;
   if (left <= 0) {
     return (
       <span className={styles.chip} title={title}>
@@ -100,7 +100,7 @@ function AgeChip() {
   }
   return (
     <span className={styles.chip} data-warn={urgency(left)} title={title}>
-      first record expires in {formatDuration(left)} (assumed)
+      expires in {formatDuration(left)} (assumed)
     </span>
   );
 }
@@ -112,12 +112,18 @@ function urgency(secondsLeft: number): 'soon' | 'now' | undefined {
 
 function WindowChip({ window }: { readonly window: NonNullable<BatchDetail['window']> }) {
   return (
-    <span className={styles.chip} title={`state ${window.stateText}`}>
-      window {window.start} to {window.end}
+    <span className={styles.chip} title={`${window.start} to ${window.end}, state ${window.stateText}`}>
+      window {windowWords(window.start, window.end)}
       {window.isFinalInvokeForWindow && ', final'}
       {window.isWindowTerminatedEarly && ', ended early'}
     </span>
   );
+}
+
+/** As they were sent, the day once where it is the same. */
+function windowWords(start: string, end: string): string {
+  const day = /^\d{4}-\d\d-\d\dT/.exec(start)?.[0];
+  return `${start} to ${day !== undefined && end.startsWith(day) ? end.slice(day.length) : end}`;
 }
 
 /** `shardId-000000000006` to `shard 6`. */
