@@ -92,13 +92,18 @@ function usePickField(): ((path: string) => void) | undefined {
   };
 }
 
+/** Records are counted from 0, as everywhere: `47 of 0–47` is the last of 48. */
+function placeWords(n: number, count: number): string {
+  return count < 2 ? formatCount(n) : `${formatCount(n)} of 0–${formatCount(count - 1)}`;
+}
+
 function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
   const { batch, rows } = useBatchView();
   const inside = rows[detail.n]?.userRecords;
   return (
     <span title={detail.sequenceNumber}>
-      {detail.m !== undefined && `user record ${formatCount(detail.m)} of ${formatCount(inside ?? 0)} in `}
-      record {formatCount(detail.n)} of {formatCount(batch.records)} ·{' '}
+      {detail.m !== undefined && `user record ${placeWords(detail.m, inside ?? 0)} in `}
+      record {placeWords(detail.n, batch.records)} ·{' '}
       <span className="mono">
         {detail.sequenceNumber === undefined ? 'no sequence number' : shorten(detail.sequenceNumber)}
       </span>
