@@ -104,6 +104,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                 <TimeStrip failed={open.rows.error !== undefined} lets={filtering.lets} />
                 <FilterBar
                   filtering={filtering}
+                  readFailed={open.rows.error !== undefined}
                   input={filterInput}
                   highlightInput={highlightInput}
                   onIds={() => setAskingIds(true)}

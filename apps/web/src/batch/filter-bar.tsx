@@ -13,6 +13,7 @@ import type { Filtering } from './use-filter.ts';
 
 type FilterBarProps = {
   readonly filtering: Filtering<Line>;
+  readonly readFailed: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly highlightInput: RefObject<HTMLInputElement | null>;
   readonly onIds: () => void;
@@ -24,6 +25,7 @@ type FilterBarProps = {
 /** The filter, what it went through, and what can be done to all it lets through. */
 export function FilterBar({
   filtering,
+  readFailed,
   input,
   highlightInput,
   onIds,
@@ -41,7 +43,7 @@ export function FilterBar({
       <div className={styles.bar}>
         <FilterBox input={input} troubleId={isWrong ? trouble : undefined} onHelp={onFilterHelp} onEnter={onEnter} />
         <HighlightInput input={highlightInput} />
-        <FilterCounts filtering={filtering} />
+        <FilterCounts filtering={filtering} readFailed={readFailed} />
         <span className="grow" />
         <MarksMenu filtering={filtering} onIds={onIds} />
         <button type="button" className={styles.link} onClick={onColumns}>
@@ -109,7 +111,7 @@ function MarksMenu({ filtering: { matched, scan }, onIds }: MarksMenuProps) {
           Invert
         </Menu.Item>
         <Menu.Item onClick={() => changeMarks({ kind: 'clear' })}>Clear</Menu.Item>
-        <Menu.Item onClick={() => changeMarks({ kind: 'undo' })} rightSection={<kbd>Ctrl Z</kbd>}>
+        <Menu.Item onClick={() => changeMarks({ kind: 'undo' })} rightSection={<kbd>Ctrl z</kbd>}>
           Undo
         </Menu.Item>
       </Menu.Dropdown>

@@ -9,8 +9,14 @@ import { foundRows } from './filter-rows.ts';
 import type { Line } from './lines.ts';
 import type { Filtering } from './use-filter.ts';
 
+type FilterCountsProps = {
+  readonly filtering: Filtering<Line>;
+  /** The rest of the records does not come by itself. */
+  readonly readFailed: boolean;
+};
+
 /** What was looked at, what of it is shown, and what could not be judged: never less than is true. */
-export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line> }) {
+export function FilterCounts({ filtering, readFailed }: FilterCountsProps) {
   const { batch, rows, complete } = useBatchView();
   const { scan, matched } = filtering;
   const troubled = useMemo(() => countTroubled(rows), [rows]);
@@ -21,7 +27,7 @@ export function FilterCounts({ filtering }: { readonly filtering: Filtering<Line
     <span role="status" className={styles.counts}>
       {!complete && (
         <>
-          loading <b>{formatCount(rows.length)}</b> of {formatCount(batch.records)} ·{' '}
+          {readFailed ? 'read' : 'loading'} <b>{formatCount(rows.length)}</b> of {formatCount(batch.records)} ·{' '}
         </>
       )}
       {isScanning ? 'scanning' : 'scanned'}{' '}

@@ -16,7 +16,7 @@ export function MarksNotice({ save }: { readonly save: SaveState }) {
     return (
       <Notice
         tone="gone"
-        title={`The marks are not saved. ${save.problem.title}`}
+        title={`The marks are not saved. ${save.problem.title}.`}
         actions={
           <Button size="compact-xs" variant="default" onClick={save.retry}>
             Save again
