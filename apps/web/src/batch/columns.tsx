@@ -43,9 +43,9 @@ export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
   partitionKey: 'minmax(60px, 116px)',
   sequenceNumber: '150px',
   subSequence: '68px',
-  preview: 'minmax(80px, 1fr)',
+  preview: 'minmax(var(--preview), 1fr)',
   dataBytes: '58px',
-  fate: 'minmax(156px, 182px)',
+  fate: 'minmax(var(--fate), 182px)',
   deliveries: '74px',
 };
 /** Always there, at the left: without them a row cannot be marked, or spoken of. */
