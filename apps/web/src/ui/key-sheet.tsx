@@ -50,9 +50,14 @@ export function KeySheet({
       aria-label="Keys"
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      onBlur={onClose}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}
     >
-      <h2>Keys</h2>
+      <header className={styles.sheetHead}>
+        <h2>Keys</h2>
+        <button type="button" className={styles.close} onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
       <dl>
         {bindings.map((binding) => (
           <div key={binding.label} style={{ display: 'contents' }}>

@@ -45,7 +45,7 @@ export function Palette({ bindings, onClose }: PaletteProps) {
         onKeyDown={press}
         onBlur={onClose}
       />
-      <div id={list} role="listbox" aria-label="Commands">
+      <div id={list} role="listbox" aria-label="Commands" className={styles.options}>
         {found.map((binding, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys for every line.
           <div
