@@ -54,7 +54,9 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
         autoFocus
         aria-label="Ids, log lines or a response"
         placeholder="Paste a list of ids, log lines or a response"
-        rows={3}
+        rows={4}
+        classNames={{ input: 'mono' }}
+        mb={4}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
