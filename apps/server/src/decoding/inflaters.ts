@@ -18,7 +18,8 @@ export const nodeInflaters: Inflaters = {
     // zlib wants a limit of at least one byte; the exact reader does not.
     if (maxOutput < 1) return inflatePrefix(bytes, 0);
     try {
-      const done = inflateRawSync(bytes, { info: true, maxOutputLength: maxOutput }) as unknown as WithEngine;
+      const options = { info: true, maxOutputLength: maxOutput, chunkSize: chunkFor(bytes.length) };
+      const done = inflateRawSync(bytes, options) as unknown as WithEngine;
       return { bytes: plain(done.buffer), consumed: done.engine.bytesWritten };
     } catch {
       // zlib keeps nothing of a stream that it refuses, nor says where it stopped: read it again, exactly.
@@ -35,6 +36,11 @@ export const nodeInflaters: Inflaters = {
   base64Groups,
   ...(hasMd5() && { md5 }),
 };
+
+/** zlib fills memory of this size, then more of it. Its own 16 KiB for each of many small records is mostly left empty. */
+function chunkFor(inputLength: number): number {
+  return Math.max(1024, Math.min(16 * 1024, 4 * inputLength));
+}
 
 /** One call where Node.js has it (20.12). */
 function md5(bytes: Uint8Array): Uint8Array {
