@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './ui/mantine-parts.css';
 import './ui/fonts.css';
 import './ui/theme.css';
 import './ui/base.css';
