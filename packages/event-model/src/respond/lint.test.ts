@@ -99,6 +99,11 @@ describe('lintResponse', () => {
     expect(codes('\ufeff{}')).toEqual(['not-json']);
   });
 
+  it.each(["{'batchItemFailures': []}", '{ batchItemFailures: [] }'])('says where %s comes from: a log', (printed) => {
+    const { findings } = readResponse({ kind: 'returned', payloadText: printed }, BATCH, ON);
+    expect(findings[0]?.fix).toMatch(/Copied from a log\?.*json\.dumps\(\.\.\.\) or JSON\.stringify/);
+  });
+
   it('says which of several reported records counts', () => {
     const text = '{"batchItemFailures":[{"itemIdentifier":"14"},{"itemIdentifier":"12"},{"itemIdentifier":"13"}]}';
     const { findings } = readResponse({ kind: 'returned', payloadText: text }, BATCH, ON);

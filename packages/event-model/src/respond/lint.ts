@@ -44,13 +44,17 @@ function lintSize(report: Report): Finding[] {
   ];
 }
 
+// What a log shows of an object, with single quotes or bare names, is not what was returned.
+const PRINTED =
+  'Copied from a log? Python and console.log print an object in another way than it is returned: log json.dumps(...) or JSON.stringify(...) of it, and paste that.';
+
 function lintForm(report: Report, settings: ResponseSettings): Finding[] {
   const findings: Finding[] = [];
   const fix = 'Return {"batchItemFailures": [{"itemIdentifier": "<sequence number>"}]}, or nothing when all succeeded.';
   if (settings.reportBatchItemFailures && report.notJson !== undefined) {
     const mark = report.notJson.byteOrderMark ? ' A byte order mark stands in front of it.' : '';
     const what = `The response is not JSON: reading stopped at byte ${report.notJson.offset}.${mark}`;
-    findings.push(finding('error', 'not-json', what, fix));
+    findings.push(finding('error', 'not-json', what, `${fix} ${PRINTED}`));
   }
   if (settings.reportBatchItemFailures && report.shape === 'not-object' && report.unheard === undefined) {
     findings.push(finding('error', 'not-object', 'The response is no object, so it can report nothing.', fix));
