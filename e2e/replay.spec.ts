@@ -37,6 +37,28 @@ test('drops a plan when something else is chosen', async ({ inspector }) => {
   await expect(send).toHaveText('Send once to orders-partial');
 });
 
+test('says that it was sent while no answer has come', async ({ inspector }) => {
+  const { page, drawer } = inspector;
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((release) => {
+    answer = release;
+  });
+  await page.route('**/api/replays/*/send', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.keyboard.press('r');
+  await drawer.getByRole('button', { name: 'Plan the replay' }).click();
+  const plan = drawer.getByRole('region', { name: 'Plan', exact: true });
+  await plan.getByRole('button', { name: /Send once/ }).click();
+  await expect(plan).toContainText('sent, waiting for the answer');
+  await expect(plan).not.toContainText('not sent yet');
+  answer();
+  await expect(drawer.getByRole('region', { name: 'Answer' })).toBeVisible();
+});
+
 test('shows a function error as an answer, not as a failure of the page', async ({ inspector }) => {
   await inspector.paste(DOCUMENTATION_EVENT);
   await expect(inspector.row(1)).toBeVisible();

@@ -49,7 +49,7 @@ export function Answer({ replay }: { readonly replay: Replay }) {
             <code>{replay.requestId}</code>
           </Fact>
         )}
-        <Fact name="payload sent">
+        <Fact name="payload SHA-256">
           <code className="wrap">{replay.payloadSha256}</code>
         </Fact>
       </dl>

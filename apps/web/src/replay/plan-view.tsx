@@ -17,6 +17,12 @@ type PlanViewProps = {
 };
 
 /** The facts of one plan, and the button that sends it. */
+const SENT = 'Sent once. The answer is kept in the history, also when this page is closed.';
+
+function planWords(left: number): string {
+  return left > 0 ? `the plan holds for ${formatDuration(left)}` : 'the plan has expired: plan again';
+}
+
 export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
   const source = useSource();
   const client = useQueryClient();
@@ -45,7 +51,8 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
   return (
     <>
       <h2>
-        {plan.target.name}: {formatPlural(records, 'record')}, not sent yet
+        {plan.target.name}: {formatPlural(records, 'record')},{' '}
+        {send.isPending ? 'sent, waiting for the answer' : 'not sent yet'}
       </h2>
       <dl className={styles.facts}>
         <Fact name="payload">
@@ -92,9 +99,7 @@ export function PlanView({ plan, idempotencyKey, onSent }: PlanViewProps) {
           >
             Send once to {plan.target.name}
           </Button>
-          <span className="dim">
-            {left > 0 ? `the plan holds for ${formatDuration(left)}` : 'the plan has expired: plan again'}
-          </span>
+          <span className="dim">{send.isPending ? SENT : planWords(left)}</span>
         </div>
         {send.error && <ProblemNotice error={send.error} />}
       </div>
