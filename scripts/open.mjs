@@ -27,7 +27,9 @@ function readOrLeave(file) {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === 'ENOENT')
-      return leave(`No server runs on ${data}: ${file} is not there. Start one with \`npm start\`.`);
+      return leave(
+        `No server runs on ${data}: ${file} is not there. Start one with \`npm start\`, or name the data directory it was started with: \`npm run open -- --data PATH\`.`,
+      );
     return leave(`${file} could not be read (${code}). It belongs to the user who started the server.`);
   }
 }
