@@ -3,6 +3,26 @@ import { gzipSync } from 'node:zlib';
 import { eventOf } from './events.ts';
 import { DOCUMENTATION_EVENT, expect, test } from './fixtures.ts';
 
+const ON_FAILURE = {
+  requestContext: {
+    requestId: 'c9b8fa9f-5a7f-4f5e-af9c-0c604cde93a5',
+    functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders',
+    condition: 'RetryAttemptsExhausted',
+    approximateInvokeCount: 6,
+  },
+  version: '1.0',
+  timestamp: '2026-11-24T01:58:57.404Z',
+  KinesisBatchInfo: {
+    shardId: 'shardId-000000000001',
+    startSequenceNumber: '49601189658422359378836298521827638475320189012309704722',
+    endSequenceNumber: '49601189658422359378836298522902373528957594348623495186',
+    approximateArrivalOfFirstRecord: '2026-11-24T01:38:53.012Z',
+    approximateArrivalOfLastRecord: '2026-11-24T01:38:54.451Z',
+    batchSize: 500,
+    streamArn: 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders',
+  },
+};
+
 test('opens the documentation event from a paste', async ({ inspector }) => {
   await inspector.paste(DOCUMENTATION_EVENT);
 
@@ -32,6 +52,21 @@ test('opens a gzipped file and gives it back byte for byte', async ({ inspector,
   const id = /captures\/([0-9a-f-]{36})/.exec(inspector.page.url())?.[1];
   const raw = await server.call(`/api/captures/${id}/raw`);
   expect(Buffer.from(await raw.arrayBuffer()).equals(file)).toBe(true);
+});
+
+test('says how the records of an on-failure message are read, and opens it again from anywhere in its row', async ({
+  inspector,
+}) => {
+  const { page } = inspector;
+  await inspector.paste(JSON.stringify(ON_FAILURE));
+  const steps = page.getByRole('region', { name: 'How to get the records' });
+  await expect(steps).toContainText('a profile of account 123456789012 and the region eu-west-1');
+  await expect(steps).toContainText('Leave only shardId-000000000001 chosen.');
+  await expect(steps).toContainText('Records at most: 500.');
+  await steps.getByRole('link').click();
+  const row = page.getByRole('region', { name: 'Captures' }).getByRole('listitem').first();
+  await row.click({ position: { x: 60, y: 36 } });
+  await expect(steps).toBeVisible();
 });
 
 test('names what it cannot show', async ({ inspector }) => {

@@ -7,6 +7,7 @@ import { ThemeButton } from '../panel/theme-button.tsx';
 import { formatBytes, formatPlural, formatTime, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { OnFailureFactsView } from './on-failure-facts.tsx';
+import { OnFailureSteps } from './on-failure-steps.tsx';
 import styles from './open.module.css';
 
 const ISSUES_SHOWN = 20;
@@ -40,7 +41,12 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
           {capture.batchList.length > 0 && <SaveBundle capture={capture} />}
           {capture.batchList.length === 0 && <Link to="/">Open another event</Link>}
         </div>
-        {capture.onFailure && <OnFailureFactsView facts={capture.onFailure} />}
+        {capture.onFailure && (
+          <>
+            <OnFailureFactsView facts={capture.onFailure} />
+            <OnFailureSteps facts={capture.onFailure} />
+          </>
+        )}
         {capture.batchList.length > 0 && <BatchPicker capture={capture} />}
         <Issues capture={capture} />
       </main>
