@@ -35,12 +35,14 @@ function ChoiceChip({ live }: { readonly live: Streams }) {
         type="button"
         className={styles.chip}
         data-warn={chosen.error !== null || undefined}
-        aria-label="AWS account, region and endpoint"
-        aria-describedby={`${id}text`}
+        aria-labelledby={`${id}name ${id}text`}
         aria-expanded={open}
         popoverTarget={id}
         title={chosen.error?.message ?? titleOf(chosen.data, isDemo)}
       >
+        <span id={`${id}name`} hidden>
+          AWS account, region and endpoint:
+        </span>
         <span id={`${id}text`}>{chosen.error ? 'AWS: choose again' : wordsOf(chosen.data, isDemo)}</span>
       </button>
       <div
