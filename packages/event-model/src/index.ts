@@ -17,8 +17,10 @@ export { md5 } from './bytes/md5.ts';
 export { firstInvalidUtf8, strictUtf8Text, utf8Bytes, utf8Text } from './bytes/utf8.ts';
 // decode
 export { AUTOMATIC, type PeelOptions } from './decode/choose.ts';
+export { type DecodePlan, type DecoderChoice, decodePlanOf } from './decode/decode-plan.ts';
 export type { DecodeAnswer, DecodeContext, Decoded, DecodedPart, Decoder } from './decode/decoder.ts';
 export { DECODERS } from './decode/decoders.ts';
+export { type GivenSchema, holdsFor, type SchemaKind, type SchemaTarget } from './decode/given-schemas.ts';
 export type { Inflated, Inflaters } from './decode/inflate.ts';
 export { inflatePrefix } from './decode/inflate-prefix.ts';
 export { checkLayers } from './decode/json-schema/check-layers.ts';
@@ -172,6 +174,7 @@ export {
   type ReadBundle,
   readBundle,
 } from './share/bundle.ts';
+export type { BundledDecoding, BundledSchema } from './share/bundled-decoding.ts';
 // view
 export {
   type BatchFactsRow,
@@ -195,6 +198,7 @@ export {
   layerViewOf,
   type ValueView,
 } from './view/layer-view.ts';
+export { createPlannedPeeling, type PlannedPeeling, type PlannedUserRecords } from './view/planned-peeling.ts';
 export { type RecordDetail, type RecordPlace, recordDetailOf } from './view/record-detail.ts';
 export { aggregateLayerOf, PREVIEW_CHARS, type Row, rowOf } from './view/row.ts';
 export {

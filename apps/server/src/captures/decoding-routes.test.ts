@@ -82,3 +82,20 @@ describe('a chosen decoder', () => {
     expect(items).toContainEqual({ name: 'lz4-block', automatic: false });
   });
 });
+
+describe('the choices of a capture', () => {
+  it('are those of every stream that its batches came from', async () => {
+    const second = 'arn:aws:kinesis:us-east-2:123456789012:stream/returns';
+    const events = [eventOf([recordOf(1)]), eventOf([{ ...recordOf(2), eventSourceARN: second }])];
+    const payload = events.map((event) => `${JSON.stringify(JSON.parse(String(event)))}\n`).join('');
+    const headers = { 'content-type': 'application/octet-stream' };
+    const { id, batches } = (await server.call('POST', '/api/captures', { headers, payload })).json();
+    expect(batches).toBe(2);
+    await choose(id, { for: 'stream', batch: 1, force: ['text'] });
+    const { body } = await choose(id, { for: 'stream', batch: 0, force: ['binary'] });
+    expect(body.items).toHaveLength(2);
+    expect(body.items).toContainEqual({ for: 'stream', streamArn: second, force: ['text'] });
+    await choose(id, { for: 'stream', batch: 1, force: [] });
+    await choose(id, { for: 'stream', batch: 0, force: [] });
+  });
+});

@@ -46,8 +46,8 @@ const writeSchema = { ...listSchema, body: choiceBody };
 export const decodingRoutes: FastifyPluginAsyncZod<DecodingOptions> = async (app, { captures, choices, feed }) => {
   const answer = async (id: string) => {
     const batches = await captures.listBatches(id);
-    const [arn] = batches.flatMap(({ facts }) => facts.eventSourceArn ?? []);
-    return { items: (await choices.listChoices(id, arn && streamArnOf(arn))).map(toAnswer) };
+    const streamArns = new Set(batches.flatMap(({ facts }) => facts.eventSourceArn ?? []).map(streamArnOf));
+    return { items: (await choices.listChoices(id, [...streamArns])).map(toAnswer) };
   };
 
   app.get(

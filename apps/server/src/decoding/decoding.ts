@@ -3,9 +3,11 @@ import type {
   Batch,
   EventSourceMapping,
   FunctionBehaviour,
+  GivenSchema,
   LayerPart,
   OpenedInput,
   Outcome,
+  DecodePlan as Planned,
   RowAddress,
   Supply,
   WindowBehaviour,
@@ -38,30 +40,10 @@ export type OpenedCapture = {
   readonly unpacked?: { readonly content: Uint8Array; readonly segments: readonly CutSegment[] };
 };
 
-/** What a schema is written in. */
-export type SchemaKind = 'avro' | 'protobuf' | 'json-schema';
-
-/** A schema that the user gave, as the workers get it: they read it once. */
-export type GivenSchema = {
-  readonly id: string;
-  readonly kind: SchemaKind;
-  readonly bytes: Uint8Array;
-  readonly message?: string;
-  /** Ids by which a record's header may name it. */
-  readonly ids: readonly string[];
-  /** Also for records that name no schema. The first of the list that fits is taken. */
-  readonly forAny: boolean;
-};
-
 /** How the records of a batch are to be decoded, where it does not all go by itself. */
-export type DecodePlan = {
+export type DecodePlan = Planned & {
   /** The same key, the same plan: a worker keeps what it made of it. */
   readonly key: string;
-  readonly schemas: readonly GivenSchema[];
-  /** Decoders for every record, from the outermost layer inwards. */
-  readonly force: readonly string[];
-  /** Decoders for single records, by their positions in the batch. They stand before `force`. */
-  readonly forceAt: readonly (readonly [position: number, force: readonly string[]])[];
 };
 
 /** What a schema is good for, or why it is none. */

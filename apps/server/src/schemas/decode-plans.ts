@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { DecodePlan, GivenSchema, SchemaKind } from '../decoding/decoding.ts';
+import { decodePlanOf, type GivenSchema, type SchemaKind } from '@shardscope/event-model';
+import type { DecodePlan } from '../decoding/decoding.ts';
 import type { Store } from '../store/store.ts';
-import type { ChoiceStore, DecodePlans, DecoderChoice } from './schemas.ts';
-
-/** The nearest word wins: what was given for this capture, then for its stream, then for all. */
-const NEAREST = ['capture', 'stream', 'all', 'schema-id'];
+import type { ChoiceStore, DecodePlans } from './schemas.ts';
+import { targetOf } from './sql-schemas.ts';
 
 export function createDecodePlans(store: Store, choices: ChoiceStore): DecodePlans {
   return {
     async planOf(captureId, batch, streamArn) {
-      const schemas = await schemasFor(store, captureId, streamArn ?? '');
-      const chosen = await choices.listChoices(captureId, streamArn);
-      if (schemas.length === 0 && chosen.length === 0) return undefined;
-      const plan = { schemas, ...forceOf(chosen, batch) };
-      return { ...plan, key: keyOf(plan) };
+      const given = await schemasFor(store, captureId, streamArn ?? '');
+      const chosen = await choices.listChoices(captureId, streamArn === undefined ? [] : [streamArn]);
+      const plan = decodePlanOf(given, chosen, { captureId, streamArn, batch });
+      return plan && { ...plan, key: keyOf(plan) };
     },
     async forgetCapture(captureId) {
       await store.db.deleteFrom('schemas').where('scope', '=', 'capture').where('subject', '=', captureId).execute();
@@ -23,7 +21,7 @@ export function createDecodePlans(store: Store, choices: ChoiceStore): DecodePla
   };
 }
 
-/** Nearest first, the newest of them first. */
+/** Those that can hold here, and no bytes of others; the newest first. */
 async function schemasFor(store: Store, captureId: string, streamArn: string): Promise<GivenSchema[]> {
   const rows = await store.db
     .selectFrom('schemas')
@@ -38,14 +36,13 @@ async function schemasFor(store: Store, captureId: string, streamArn: string): P
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
-  rows.sort((one, other) => NEAREST.indexOf(one.scope) - NEAREST.indexOf(other.scope));
   return rows.map(({ id, kind, scope, subject, ids, message, bytes }) => ({
     id,
     kind: kind as SchemaKind,
+    for: targetOf(scope, subject),
     bytes: shared(bytes),
     ...(message !== null && { message }),
-    ids: scope === 'schema-id' ? [subject, ...(JSON.parse(ids) as string[])] : (JSON.parse(ids) as string[]),
-    forAny: scope !== 'schema-id',
+    ids: JSON.parse(ids) as string[],
   }));
 }
 
@@ -54,14 +51,6 @@ function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);
   return copy;
-}
-
-function forceOf(chosen: readonly DecoderChoice[], batch: number): Pick<DecodePlan, 'force' | 'forceAt'> {
-  const of = (kind: DecoderChoice['for']['kind']) => chosen.find((choice) => choice.for.kind === kind)?.force;
-  const forceAt = chosen.flatMap(({ for: target, force }) =>
-    target.kind === 'record' && target.batch === batch ? [[target.n, force] as const] : [],
-  );
-  return { force: of('capture') ?? of('stream') ?? [], forceAt };
 }
 
 function keyOf({ schemas, ...choices }: Omit<DecodePlan, 'key'>): string {

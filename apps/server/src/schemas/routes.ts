@@ -1,3 +1,4 @@
+import type { SchemaTarget } from '@shardscope/event-model';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { writerOf } from '../access.ts';
@@ -7,7 +8,7 @@ import type { Decoding } from '../decoding/decoding.ts';
 import { problem } from '../problems.ts';
 import { schemaBody, schemaDetail, schemaSummary, toSummary } from './answers.ts';
 import { readDraft } from './read-draft.ts';
-import type { DecodingNews, SchemaStore, SchemaTarget } from './schemas.ts';
+import type { DecodingNews, SchemaStore } from './schemas.ts';
 
 export type SchemaOptions = {
   readonly schemas: SchemaStore;

@@ -1,14 +1,8 @@
+import type { SchemaKind, SchemaTarget } from '@shardscope/event-model';
 import type { Role } from '../access.ts';
-import type { DecodePlan, SchemaKind } from '../decoding/decoding.ts';
+import type { DecodePlan } from '../decoding/decoding.ts';
 
 type Writer = { readonly actor: string; readonly role: Role };
-
-/** What a schema or a choice of decoders holds for. `schema-id` is the id that a registry's header names: Glue's or Confluent's. */
-export type SchemaTarget =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'stream'; readonly streamArn: string }
-  | { readonly kind: 'capture'; readonly captureId: string }
-  | { readonly kind: 'schema-id'; readonly schemaId: string };
 
 export type SchemaDraft = {
   readonly name: string;
@@ -50,8 +44,8 @@ export type DecoderChoice = {
 };
 
 export interface ChoiceStore {
-  /** Of a capture, of its records, and of a stream where it has one. */
-  listChoices(captureId: string, streamArn: string | undefined): Promise<readonly DecoderChoice[]>;
+  /** Of a capture, of its records, and of the streams that its batches came from. */
+  listChoices(captureId: string, streamArns: readonly string[]): Promise<readonly DecoderChoice[]>;
   writeChoice(choice: DecoderChoice, writer: Writer): Promise<void>;
 }
 

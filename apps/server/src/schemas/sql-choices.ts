@@ -8,14 +8,15 @@ const NOWHERE = -1;
 
 export function createChoiceStore(store: Store): ChoiceStore {
   return {
-    async listChoices(captureId, streamArn) {
+    async listChoices(captureId, streamArns) {
       const rows = await store.db
         .selectFrom('choices')
         .select(['scope', 'subject', 'batch', 'n', 'force'])
         .where((row) =>
           row.or([
             row.and([row('scope', 'in', ['capture', 'record']), row('subject', '=', captureId)]),
-            row.and([row('scope', '=', 'stream'), row('subject', '=', streamArn ?? '')]),
+            // No choice is for '': it stands where there is no stream, for a list of SQL cannot be empty.
+            row.and([row('scope', '=', 'stream'), row('subject', 'in', [...streamArns, ''])]),
           ]),
         )
         .orderBy('batch')

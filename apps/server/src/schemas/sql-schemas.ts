@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { SchemaKind, SchemaTarget } from '@shardscope/event-model';
 import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/audit.ts';
-import type { SchemaKind } from '../decoding/decoding.ts';
 import type { SchemaTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { SchemaRow, SchemaStore, SchemaTarget } from './schemas.ts';
+import type { SchemaRow, SchemaStore } from './schemas.ts';
 
 export const FACTS = [
   ...(['id', 'kind', 'name', 'scope', 'subject', 'message', 'messages', 'ids'] as const),
@@ -74,7 +74,7 @@ export function scopeOf(target: SchemaTarget): { readonly scope: SchemaTarget['k
   }
 }
 
-function targetOf(scope: SchemaTable['scope'], subject: string): SchemaTarget {
+export function targetOf(scope: SchemaTable['scope'], subject: string): SchemaTarget {
   if (scope === 'stream') return { kind: 'stream', streamArn: subject };
   if (scope === 'capture') return { kind: 'capture', captureId: subject };
   return scope === 'schema-id' ? { kind: 'schema-id', schemaId: subject } : { kind: 'all' };

@@ -1,14 +1,19 @@
-import { decodeStrictBase64, encodeBase64 } from '../bytes/base64.ts';
-import { isJsonDocument, type JsonDocument, type JsonNode, readJson } from '../bytes/json-document.ts';
+import { encodeBase64 } from '../bytes/base64.ts';
+import { isJsonDocument, type JsonDocument, readJson } from '../bytes/json-document.ts';
 import { utf8Bytes } from '../bytes/utf8.ts';
 import { formatRowAddress, parseRowAddress, type RowAddress } from '../respond/row-address.ts';
+import { BundleFields, Damage, damaged, type Place } from './bundle-fields.ts';
+import { type BundledDecoding, formatDecoding, readDecoding } from './bundled-decoding.ts';
 
 /** The member that names a document as a bundle; its value is the version of the form. */
 export const BUNDLE_MEMBER = 'shardscopeBundle';
-export const BUNDLE_VERSION = 1;
+export const BUNDLE_VERSION = 2;
 
-/** A capture as a bundle carries it: the bytes as they came, and what people did with it. All else is computed from the bytes. */
-export type BundledCapture = {
+/**
+ * A capture as a bundle carries it: the bytes as they came, what people did with it, and what they gave for its decoding. All else
+ * is computed from these.
+ */
+export type BundledCapture = BundledDecoding & {
   readonly id: string;
   readonly title: string;
   /** Where it came from: `paste`, `file`, `stream`. */
@@ -40,14 +45,15 @@ export type ReadBundle =
 /**
  * Writes a bundle as one JSON document in UTF-8. {@link readBundle} gives the same bundle back, each input to the byte.
  *
- * @example formatBundle({ savedAt: '2026-01-01T00:00:00.000Z', captures: [] }) // {"shardscopeBundle":1,...}
+ * @example formatBundle({ savedAt: '2026-01-01T00:00:00.000Z', captures: [] }) // {"shardscopeBundle":2,...}
  */
 export function formatBundle({ savedAt, captures }: Bundle): Uint8Array {
   const document = {
     [BUNDLE_MEMBER]: BUNDLE_VERSION,
     savedAt,
-    captures: captures.map(({ input, marks, ...facts }) => ({
+    captures: captures.map(({ input, marks, schemas, choices, ...facts }) => ({
       ...facts,
+      ...formatDecoding({ schemas, choices }),
       marks: marks.map(({ batch, rows }) => ({ batch: String(batch), rows: rows.map(formatRowAddress) })),
       inputBase64: encodeBase64(input),
     })),
@@ -56,7 +62,7 @@ export function formatBundle({ savedAt, captures }: Bundle): Uint8Array {
 }
 
 /**
- * Reads a bundle. Never throws: a file that is damaged, of a newer version or no bundle at all is refused with the reason.
+ * Reads a bundle, also one of an older version. Never throws: a file that is damaged, of a newer version or no bundle at all is refused with the reason.
  *
  * @example readBundle(utf8Bytes('{}')) // { kind: 'refused', because: 'This is no Shardscope bundle: ...' }
  */
@@ -71,36 +77,47 @@ export function readBundle(content: Uint8Array): ReadBundle {
   }
 }
 
-/** Where the document does not fit. Thrown and caught inside this file only. */
-class Damage extends Error {}
+type ReadsDecoding = (fields: BundleFields, capture: Place) => BundledDecoding;
+
+/** What each version says of the decoding. One of the first version says nothing: every record went by itself there. */
+const DECODING_IN: ReadonlyMap<string, ReadsDecoding> = new Map<string, ReadsDecoding>([
+  ['1', () => ({ schemas: [], choices: [] })],
+  [String(BUNDLE_VERSION), readDecoding],
+]);
 
 class BundleReader {
   private readonly document: JsonDocument;
+  private readonly fields: BundleFields;
 
   constructor(document: JsonDocument) {
     this.document = document;
+    this.fields = new BundleFields(document);
   }
 
   read(): Bundle {
-    const { document } = this;
-    const version = document.member(document.root, BUNDLE_MEMBER);
-    if (version === undefined) {
-      throw new Damage(`This is no Shardscope bundle: it has no "${BUNDLE_MEMBER}". Open it as an event instead.`);
-    }
-    const written = document.source(version);
-    if (written !== String(BUNDLE_VERSION)) {
-      throw new Damage(
-        `This bundle is of version ${written}, and this Shardscope reads version ${BUNDLE_VERSION}. Open it with the one that saved it, or a newer one.`,
-      );
-    }
+    const { document, fields } = this;
+    const root = { node: document.root, at: '' };
+    const decoding = this.decodingIn(document.member(document.root, BUNDLE_MEMBER));
     return {
-      savedAt: this.text(document.root, 'savedAt', ''),
-      captures: this.items(document.root, 'captures', '').map(([node, at]) => this.capture(node, at)),
+      savedAt: fields.text(root, 'savedAt'),
+      captures: fields.items(root, 'captures').map((place) => this.capture(place, decoding)),
     };
   }
 
-  private capture(node: JsonNode, at: string): BundledCapture {
-    const text = (name: string) => this.text(node, name, at);
+  private decodingIn(version: number | undefined): ReadsDecoding {
+    if (version === undefined) {
+      throw new Damage(`This is no Shardscope bundle: it has no "${BUNDLE_MEMBER}". Open it as an event instead.`);
+    }
+    const written = this.document.source(version);
+    const decoding = DECODING_IN.get(written);
+    if (decoding !== undefined) return decoding;
+    throw new Damage(
+      `This bundle is of version ${written}, and this Shardscope reads the versions 1 to ${BUNDLE_VERSION}. Open it with the one that saved it, or a newer one.`,
+    );
+  }
+
+  private capture(place: Place, decoding: ReadsDecoding): BundledCapture {
+    const text = (name: string) => this.fields.text(place, name);
     return {
       id: text('id'),
       title: text('title'),
@@ -108,55 +125,21 @@ class BundleReader {
       createdAt: text('createdAt'),
       actor: text('actor'),
       sha256: text('sha256'),
-      marks: this.items(node, 'marks', at).map(([marks, pointer]) => this.marks(marks, pointer)),
-      input: this.bytes(node, at),
+      marks: this.fields.items(place, 'marks').map((marks) => this.marks(marks)),
+      ...decoding(this.fields, place),
+      input: this.fields.bytes(place, 'inputBase64'),
     };
   }
 
-  private marks(node: JsonNode, at: string): BundledMarks {
-    const batch = this.text(node, 'batch', at);
-    if (!/^(?:0|[1-9]\d{0,8})$/.test(batch)) throw damaged(`${at}/batch`, 'is not the number of a batch');
-    const rows = this.items(node, 'rows', at).map(([row, pointer]) => {
-      const address = parseRowAddress(this.document.text(row) ?? '');
-      if (address === undefined) throw damaged(pointer, 'is not a row such as "3" or "3.1"');
+  private marks(place: Place): BundledMarks {
+    const batch = this.fields.number(place, 'batch', 'batch');
+    const rows = this.fields.items(place, 'rows').map(({ node, at }) => {
+      const address = parseRowAddress(this.document.text(node) ?? '');
+      if (address === undefined) throw damaged(at, 'is not a row such as "3" or "3.1"');
       return address;
     });
-    return { batch: Number(batch), rows };
+    return { batch, rows };
   }
-
-  private bytes(capture: JsonNode, at: string): Uint8Array {
-    const { document } = this;
-    const node = document.member(capture, 'inputBase64');
-    const isText = node !== undefined && document.kind(node) === 'string';
-    const base64 = isText ? document.bytes.subarray(document.start(node), document.stop(node)) : undefined;
-    const bytes = new Uint8Array(base64?.length ?? 0);
-    const length = base64 === undefined ? -1 : decodeStrictBase64(base64, bytes);
-    if (length < 0) throw damaged(`${at}/inputBase64`, 'is not base64');
-    return bytes.slice(0, length);
-  }
-
-  private items(container: JsonNode, name: string, at: string): [node: JsonNode, pointer: string][] {
-    const { document } = this;
-    const array = document.member(container, name);
-    if (array === undefined || document.kind(array) !== 'array') throw damaged(`${at}/${name}`, 'is not an array');
-    const found: [JsonNode, string][] = [];
-    for (let node = document.first(array); node >= 0; node = document.next(node)) {
-      found.push([node, `${at}/${name}/${found.length}`]);
-    }
-    return found;
-  }
-
-  private text(container: JsonNode, name: string, at: string): string {
-    const { document } = this;
-    const node = document.member(container, name);
-    const text = node === undefined ? undefined : document.text(node);
-    if (text === undefined) throw damaged(`${at}/${name}`, 'is not a text');
-    return text;
-  }
-}
-
-function damaged(pointer: string, what: string): Damage {
-  return new Damage(`The bundle is damaged: ${pointer} ${what}. Save it again where it came from.`);
 }
 
 function refused(because: string): ReadBundle {

@@ -1,5 +1,5 @@
-import { readJsonSchema, readRecordSchema } from '@shardscope/event-model';
-import type { GivenSchema, SchemaAnswer } from '../decoding.ts';
+import { type GivenSchema, readJsonSchema, readRecordSchema } from '@shardscope/event-model';
+import type { SchemaAnswer } from '../decoding.ts';
 import type { JobOutput } from '../worker-loop.ts';
 
 export type SchemaJobInput = Pick<GivenSchema, 'kind' | 'bytes' | 'message'>;

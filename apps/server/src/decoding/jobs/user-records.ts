@@ -1,6 +1,6 @@
-import { recordPointer } from '@shardscope/event-model';
+import { type PlannedUserRecords, recordPointer } from '@shardscope/event-model';
 import type { UserRecordsAnswer } from '../decoding.ts';
-import { type PlannedUserRecords, peelPlannedUserRecords } from '../planned-peeling.ts';
+import { peelPlannedUserRecords } from '../planned-peeling.ts';
 import { readSlabRecord, type SlabJobInput, slabLength } from '../record-slab.ts';
 import type { JobOutput } from '../worker-loop.ts';
 import type { Beat } from '../worker-messages.ts';
