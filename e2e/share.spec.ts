@@ -70,6 +70,59 @@ test('saves a bundle and opens it: the same screens, read in the page, with noth
   await expect(page.getByRole('checkbox', { name: 'Record 0 fails' })).toBeChecked();
 });
 
+test('saves a bundle with its schemas and chosen decoders, which decode in the page', async ({ inspector }) => {
+  const { page, record } = inspector;
+  const data = [Buffer.from([0x0e, 0x06, 0x41, 0x6e, 0x6e]), Buffer.from('{"plain":true}')];
+  const records = data.map((bytes, n) => ({
+    eventSource: 'aws:kinesis',
+    eventID: `shardId-000000000006:4959${n}`,
+    kinesis: {
+      sequenceNumber: `4959${n}`,
+      partitionKey: 'p',
+      approximateArrivalTimestamp: 1,
+      data: bytes.toString('base64'),
+    },
+  }));
+  await inspector.paste(JSON.stringify({ Records: records }));
+  await record.getByRole('button', { name: /decode as/ }).click();
+  await record.getByRole('button', { name: 'Give a schema' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await record.getByRole('button', { name: 'Choose a file' }).click();
+  const fields = [
+    { name: 'id', type: 'long' },
+    { name: 'name', type: 'string' },
+  ];
+  const buffer = Buffer.from(JSON.stringify({ type: 'record', name: 'Order', fields }));
+  await (await chooser).setFiles({ name: 'order.avsc', mimeType: 'application/octet-stream', buffer });
+  await record.getByRole('button', { name: 'Use this schema' }).click();
+  await expect(inspector.cell(0, 'decoded')).toHaveText('{"id":7,"name":"Ann"}');
+  await inspector.row(1).click();
+  await expect(record.getByRole('treeitem').filter({ hasText: '"plain"' })).toBeVisible();
+  await record.getByRole('button', { name: /decode as/ }).click();
+  await record.getByRole('combobox', { name: 'Decode this layer as' }).selectOption('text');
+  await expect(record.getByText('Chosen for this record')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save a bundle/ }).click();
+  const file = readFileSync(await (await download).path());
+
+  await page.getByRole('link', { name: 'Shardscope' }).click();
+  await inspector.chooseFile('saved.bundle.json', file);
+  await page.getByRole('region', { name: 'Captures' }).getByRole('link').first().click();
+  await expect(inspector.cell(0, 'decoded')).toHaveText('{"id":7,"name":"Ann"}');
+  await record.getByRole('button', { name: /decode as/ }).click();
+  await expect(record.getByRole('list', { name: 'Schemas' })).toContainText('order.avsc');
+  await expect(record).toContainText('A bundle keeps the schemas it was saved with.');
+  await expect(record.getByRole('button', { name: 'Give a schema' })).toHaveCount(0);
+  await record.getByRole('combobox', { name: 'Decode this layer as' }).selectOption('binary');
+  await expect(inspector.cell(0, 'decoded')).not.toHaveText('{"id":7,"name":"Ann"}');
+
+  await page.reload();
+  await expect(inspector.cell(1, 'decoded')).toHaveText('{"plain":true}');
+  await expect(inspector.cell(0, 'decoded')).not.toHaveText('{"id":7,"name":"Ann"}');
+  await inspector.row(1).click();
+  await expect(record.getByRole('button', { name: /chosen by hand/ })).toBeVisible();
+});
+
 test('says what an address that leads nowhere is, and where to go', async ({ inspector }) => {
   const { page } = inspector;
   await inspector.paste(DOCUMENTATION_EVENT);

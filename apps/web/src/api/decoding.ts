@@ -7,7 +7,7 @@ export type NewChoice = paths['/api/captures/{id}/decoding']['put']['requestBody
 export type SchemaSummary = components['schemas']['SchemaSummary'];
 export type NewSchema = paths['/api/schemas']['post']['requestBody']['content']['application/json'];
 
-/** How records decode beyond what their bytes say: schemas that were given, decoders that were chosen. Kept by a server. */
+/** How records decode beyond what their bytes say: schemas that were given, decoders that were chosen. */
 export interface DecodingSettings {
   decoders(): Promise<readonly DecoderName[]>;
   /** Of the capture, of its records, and of its stream. */
@@ -15,6 +15,13 @@ export interface DecodingSettings {
   /** An empty list of decoders takes a choice back. */
   choose(captureId: string, choice: NewChoice): Promise<readonly DecoderChoice[]>;
   schemas(): Promise<readonly SchemaSummary[]>;
+  /** The schema itself, as it was given. */
+  schemaBytes(id: string): Promise<Uint8Array>;
+  /** Absent where the schemas are those that came along, and stay. */
+  readonly giving?: SchemaGiving;
+}
+
+export interface SchemaGiving {
   addSchema(schema: NewSchema): Promise<SchemaSummary>;
   removeSchema(id: string): Promise<void>;
 }

@@ -106,8 +106,16 @@ function decodingOf(api: Api): DecodingSettings {
     choices: async (id) => (await dataOf(api.GET(path, { params: { path: { id } } }))).items,
     choose: async (id, body) => (await dataOf(api.PUT(path, { params: { path: { id } }, body }))).items,
     schemas: async () => (await dataOf(api.GET('/api/schemas'))).items,
-    addSchema: (body) => dataOf(api.POST('/api/schemas', { body })),
-    removeSchema: async (id) => void (await api.DELETE('/api/schemas/{id}', { params: { path: { id } }, body: null })),
+    schemaBytes: async (id) => {
+      const { data } = await dataOf(api.GET('/api/schemas/{id}', { params: { path: { id } } }));
+      return Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+    },
+    giving: {
+      addSchema: (body) => dataOf(api.POST('/api/schemas', { body })),
+      removeSchema: async (id) => {
+        await api.DELETE('/api/schemas/{id}', { params: { path: { id } }, body: null });
+      },
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
-/** One file with the capture and its marks, which opens wherever this page runs. */
+/** One file with the capture, its marks and what says how it decodes, which opens wherever this page runs. */
 export function SaveBundle({ capture }: { readonly capture: Capture }) {
   const source = useSource();
   const save = useMutation({
@@ -21,8 +21,8 @@ export function SaveBundle({ capture }: { readonly capture: Capture }) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label="Save a bundle: the input and its marks in one file"
-        title="The input and its marks in one file that opens anywhere"
+        aria-label="Save a bundle: the input, its marks, schemas and decoders in one file"
+        title="The input, its marks, its schemas and chosen decoders in one file that opens anywhere"
         leftSection={<Icon name="bundle" />}
         loading={save.isPending}
         onClick={() => save.mutate()}

@@ -25,8 +25,17 @@ test('takes the choice that is nearest to a record', () => {
   const stream: DecoderChoice = { for: 'stream', streamArn: 'arn', force: ['text'] };
   const capture: DecoderChoice = { for: 'capture', force: ['binary'] };
   const own: DecoderChoice = { for: 'record', batch: 0, n: 3, force: ['zstd'] };
-  expect(choiceFor([stream, capture, own], 0, 3)).toBe(own);
-  expect(choiceFor([stream, capture, own], 0, 4)).toBe(capture);
-  expect(choiceFor([stream, own], 1, 3)).toBe(stream);
-  expect(choiceFor([], 0, 0)).toBeUndefined();
+  const third = { batch: 0, n: 3, streamArn: 'arn' };
+  const fourth = { ...third, n: 4 };
+  expect(choiceFor([stream, capture, own], third)).toBe(own);
+  expect(choiceFor([stream, capture, own], fourth)).toBe(capture);
+  expect(choiceFor([stream, own], { batch: 1, n: 3, streamArn: 'arn' })).toBe(stream);
+  expect(choiceFor([], { batch: 0, n: 0 })).toBeUndefined();
+});
+
+test('leaves what was chosen for another stream to the batches of that one', () => {
+  const other: DecoderChoice = { for: 'stream', streamArn: 'other', force: ['text'] };
+  const stream: DecoderChoice = { for: 'stream', streamArn: 'arn', force: ['gzip'] };
+  expect(choiceFor([other, stream], { batch: 1, n: 0, streamArn: 'arn' })).toBe(stream);
+  expect(choiceFor([other], { batch: 1, n: 0, streamArn: 'arn' })).toBeUndefined();
 });

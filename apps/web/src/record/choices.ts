@@ -6,10 +6,26 @@ export type Scope = DecoderChoice['for'];
 
 export const SCOPES: readonly Scope[] = ['record', 'capture', 'stream'];
 
+/** Where a record is: the batches of one capture may be of several streams. */
+export type RecordPlace = { readonly batch: number; readonly n: number; readonly streamArn?: string | undefined };
+
+/** What was chosen for a scope that a record is in. */
+export function choiceOf(
+  choices: readonly DecoderChoice[],
+  scope: Scope,
+  place: RecordPlace,
+): DecoderChoice | undefined {
+  return choices.find(({ for: kind, batch, n, streamArn }) => {
+    if (kind !== scope) return false;
+    if (kind === 'stream') return streamArn === place.streamArn;
+    return kind === 'capture' || (batch === place.batch && n === place.n);
+  });
+}
+
 /** The choice that decides for a record: its own, else its capture's, else its stream's. */
-export function choiceFor(choices: readonly DecoderChoice[], batch: number, n: number): DecoderChoice | undefined {
-  const own = choices.find((choice) => choice.for === 'record' && choice.batch === batch && choice.n === n);
-  return own ?? choices.find((choice) => choice.for === 'capture') ?? choices.find((choice) => choice.for === 'stream');
+export function choiceFor(choices: readonly DecoderChoice[], place: RecordPlace): DecoderChoice | undefined {
+  const [own, capture, stream] = SCOPES.map((scope) => choiceOf(choices, scope, place));
+  return own ?? capture ?? stream;
 }
 
 /**

@@ -6,7 +6,7 @@ import { choicesQuery, decodeAgain, decodersQuery } from '../api/decoding-querie
 import type { LayerView, RecordDetail } from '../api/shapes.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
-import { AUTOMATIC, choiceFor, placeInChoices, SCOPES, type Scope, withChoice } from './choices.ts';
+import { AUTOMATIC, choiceFor, choiceOf, placeInChoices, SCOPES, type Scope, withChoice } from './choices.ts';
 import styles from './decode-as.module.css';
 import { GivenSchemas } from './given-schemas.tsx';
 import { layerChain } from './layer-tree.ts';
@@ -30,14 +30,15 @@ export function DecodeAs({ detail, layer, decoding }: DecodeAsProps) {
   const client = useQueryClient();
   const decoders = useQuery(decodersQuery(decoding));
   const choices = useQuery(choicesQuery(decoding, capture.id));
-  const current = choiceFor(choices.data ?? [], batch.n, detail.n);
+  const at = { batch: batch.n, n: detail.n, streamArn: batch.streamArn };
+  const current = choiceFor(choices.data ?? [], at);
   const [scope, setScope] = useState<Scope>();
   const chosenScope = scope ?? current?.for ?? 'record';
   const place = placeInChoices(layer.id, detail.m === undefined ? 0 : 1);
   const chain = detail.layers === undefined ? [] : layerChain(detail.layers, layer.id);
   const choose = useMutation({
     mutationFn: (decoder: string) => {
-      const before = choices.data?.find((choice) => choice.for === chosenScope && isOf(choice, batch.n, detail.n));
+      const before = choiceOf(choices.data ?? [], chosenScope, at);
       const force = withChoice(before?.force ?? current?.force ?? [], place, decoder);
       return decoding.choose(capture.id, { for: chosenScope, batch: batch.n, n: detail.n, force: [...force] });
     },
@@ -83,8 +84,4 @@ export function DecodeAs({ detail, layer, decoding }: DecodeAsProps) {
       <GivenSchemas schemaId={schemaIdOf(chain)} decoding={decoding} />
     </section>
   );
-}
-
-function isOf(choice: { readonly for: Scope; readonly batch?: number; readonly n?: number }, batch: number, n: number) {
-  return choice.for !== 'record' || (choice.batch === batch && choice.n === n);
 }

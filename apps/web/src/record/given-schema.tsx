@@ -7,7 +7,8 @@ import styles from './decode-as.module.css';
 type GivenSchemaProps = {
   readonly schema: SchemaSummary;
   readonly isRemoving: boolean;
-  readonly onRemove: () => void;
+  /** Absent where it stays. */
+  readonly onRemove?: (() => void) | undefined;
 };
 
 /** A schema that holds here; it goes only after a second word. */
@@ -21,17 +22,19 @@ export function GivenSchema({ schema, isRemoving, onRemove }: GivenSchemaProps) 
         <span className="dim">
           {message === undefined ? kind : `${kind} ${message}`} · {forWords(schema)}
         </span>
-        <button
-          type="button"
-          className={styles.remove}
-          aria-label={`Delete the schema ${name}`}
-          aria-expanded={isAsking}
-          onClick={() => setAsking(!isAsking)}
-        >
-          <Icon name="trash" />
-        </button>
+        {onRemove && (
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={`Delete the schema ${name}`}
+            aria-expanded={isAsking}
+            onClick={() => setAsking(!isAsking)}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
       </div>
-      {isAsking && (
+      {isAsking && onRemove && (
         <div className={styles.confirm}>
           <span>{lossWords(schema)} It cannot be brought back.</span>
           <Button size="compact-xs" color="red" loading={isRemoving} onClick={onRemove}>

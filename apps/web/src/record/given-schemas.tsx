@@ -1,3 +1,4 @@
+import { holdsFor } from '@shardscope/event-model';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DecodingSettings, SchemaSummary } from '../api/decoding.ts';
@@ -8,30 +9,37 @@ import styles from './decode-as.module.css';
 import { GivenSchema } from './given-schema.tsx';
 import { SchemaForm } from './schema-form.tsx';
 
+const ELSEWHERE = 'To give another, open its input on a server and save a bundle there.';
+
 type GivenSchemasProps = { readonly schemaId: string | undefined; readonly decoding: DecodingSettings };
 
-/** The schemas that hold for this capture, and a way to give one more. */
+/** The schemas that hold for this capture, and a way to give one more where the source takes one. */
 export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
   const { capture, batch, say } = useBatchView();
+  const { giving } = decoding;
   const client = useQueryClient();
   const [isAdding, setAdding] = useState(false);
   const schemas = useQuery(schemasQuery(decoding));
   const remove = useMutation({
-    mutationFn: ({ id }: SchemaSummary) => decoding.removeSchema(id),
+    mutationFn: async ({ id }: SchemaSummary) => giving?.removeSchema(id),
     onSuccess: async (_, { name }) => {
       await decodeAgain(client, capture.id);
       say(`The schema ${name} is not used any more.`);
     },
   });
-  const here = (schemas.data ?? []).filter((schema) => holdsHere(schema, capture.id, batch.streamArn));
+  const here = (schemas.data ?? []).filter((schema) =>
+    holdsFor(schema.for, { captureId: capture.id, streamArn: batch.streamArn }),
+  );
   const error = schemas.error ?? remove.error;
   return (
     <>
       <div className={styles.head}>
         <span>{here.length === 0 ? 'No schema is given.' : 'Schemas'}</span>
-        <button type="button" className={styles.link} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
-          {isAdding ? 'Cancel' : 'Give a schema'}
-        </button>
+        {giving && (
+          <button type="button" className={styles.link} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+            {isAdding ? 'Cancel' : 'Give a schema'}
+          </button>
+        )}
       </div>
       {error && <ProblemNotice error={error} />}
       {here.length > 0 && (
@@ -41,17 +49,13 @@ export function GivenSchemas({ schemaId, decoding }: GivenSchemasProps) {
               key={schema.id}
               schema={schema}
               isRemoving={remove.isPending}
-              onRemove={() => remove.mutate(schema)}
+              onRemove={giving && (() => remove.mutate(schema))}
             />
           ))}
         </ul>
       )}
-      {isAdding && <SchemaForm schemaId={schemaId} decoding={decoding} onGiven={() => setAdding(false)} />}
+      {giving === undefined && <p className="dim">A bundle keeps the schemas it was saved with. {ELSEWHERE}</p>}
+      {isAdding && giving && <SchemaForm schemaId={schemaId} giving={giving} onGiven={() => setAdding(false)} />}
     </>
   );
-}
-
-function holdsHere({ for: target }: SchemaSummary, captureId: string, streamArn: string | undefined): boolean {
-  if (target.kind === 'capture') return target.captureId === captureId;
-  return target.kind !== 'stream' || target.streamArn === streamArn;
 }

@@ -1,7 +1,7 @@
 import { Button, FileButton, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
-import type { DecodingSettings, NewSchema } from '../api/decoding.ts';
+import type { NewSchema, SchemaGiving } from '../api/decoding.ts';
 import { decodeAgain } from '../api/decoding-queries.ts';
 import { useBatchView } from '../panel/batch-view.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
@@ -11,7 +11,7 @@ import { readSchemaFile, type SchemaFile } from './schema-file.ts';
 type SchemaFormProps = {
   /** The id that a header around the layer names. */
   readonly schemaId: string | undefined;
-  readonly decoding: DecodingSettings;
+  readonly giving: SchemaGiving;
   readonly onGiven: () => void;
 };
 
@@ -20,7 +20,7 @@ const KINDS: Record<NewSchema['kind'], string> = { avro: 'Avro', protobuf: 'Prot
 type Target = NewSchema['for']['kind'];
 
 /** A schema from a file: for the capture, its stream, the records that name its id, or all. */
-export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormProps) {
+export function SchemaForm({ schemaId: named, giving, onGiven }: SchemaFormProps) {
   const { capture, batch, say } = useBatchView();
   const client = useQueryClient();
   const [file, setFile] = useState<SchemaFile>();
@@ -29,7 +29,7 @@ export function SchemaForm({ schemaId: named, decoding, onGiven }: SchemaFormPro
   const [schemaId, setSchemaId] = useState(named ?? '');
   const give = useMutation({
     mutationFn: ({ name, kind, data }: SchemaFile) =>
-      decoding.addSchema({
+      giving.addSchema({
         ...{ name, kind, data },
         for: targetOf(target, capture.id, batch.streamArn, schemaId.trim()),
         ...(message !== '' && { message }),

@@ -1,23 +1,18 @@
 // @vitest-environment node
 /// <reference types="node" />
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { formatBundle } from '@shardscope/event-model';
 import documentation from '@shardscope/event-model/samples/documentation-event.json?raw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Capture, LayerView, RecordDetail, RowPage } from '../shapes.ts';
 import type { Source } from '../source.ts';
-import { buildBundle } from './build-bundle.ts';
+import { BuiltServer, ROOT } from './built-server.test-support.ts';
 import { openBundle } from './bundle-source.ts';
 
 // Both entries of Source over the same captures: what the built server answers, in a process of its own, is the truth.
 
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const VECTORS = join(ROOT, 'packages/event-model/vectors/decode');
 
 type Vector = { readonly name: string; readonly malicious: boolean; readonly base64: string };
@@ -52,54 +47,13 @@ const INPUTS: readonly (readonly [title: string, bytes: Uint8Array])[] = [
   ['every decoder', Buffer.from(eventOfVectors())],
 ];
 
-let server: ChildProcess;
-let call: (path: string, init?: RequestInit) => Promise<Response>;
-const data = mkdtempSync(join(tmpdir(), 'shardscope-contract-'));
-
-beforeAll(async () => {
-  server = spawn(process.execPath, [join(ROOT, 'apps/server/dist/main.js'), '--data', data, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // Settings of whoever runs the tests must not reach the server under test.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SHARDSCOPE_|AWS_)/.test(name))),
-  });
-  const base = await new Promise<string>((resolve, reject) => {
-    let out = '';
-    server.stdout?.on('data', (text) => {
-      out += text;
-      const [, origin] = /Ready: +(http:\/\/127\.0\.0\.1:\d+)\D/.exec(out) ?? [];
-      if (origin !== undefined) resolve(origin);
-    });
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}. Was it built?`)));
-  });
-  const token = readFileSync(join(data, 'token'), 'utf8').trim();
-  call = (path, init = {}) =>
-    fetch(base + path, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
-});
-
-afterAll(async () => {
-  const gone = once(server, 'exit');
-  server.kill('SIGTERM');
-  // What it still writes would come between.
-  await gone;
-  rmSync(data, { recursive: true, force: true });
-});
-
-const json = async <T>(path: string): Promise<T> => (await call(path)).json() as Promise<T>;
+const server = new BuiltServer();
+beforeAll(() => server.ready());
+afterAll(() => server.stop());
 
 async function keep(bytes: Uint8Array): Promise<{ capture: Capture; bundle: Source }> {
-  const headers = { 'content-type': 'application/octet-stream' };
-  const kept = await call('/api/captures', { method: 'POST', headers, body: new Uint8Array(bytes) });
-  const capture = (await kept.json()) as Capture;
-  const path = `/api/captures/${capture.id}`;
-  const saved = await buildBundle(
-    {
-      captureBytes: async () => new Uint8Array(await (await call(`${path}/raw`)).arrayBuffer()),
-      marks: (_id, n) => json(`${path}/batches/${n}/marks`),
-    },
-    capture,
-    new Date(0),
-  );
-  return { capture, bundle: openBundle(saved) };
+  const capture = await server.keep(bytes);
+  return { capture, bundle: await server.bundle(capture) };
 }
 
 const idsOf = ({ id, children }: LayerView): string[] => [id, ...children.flatMap(idsOf)];
@@ -111,14 +65,14 @@ describe.each(INPUTS)('%s', (_title, bytes) => {
     expect(await bundle.captureBytes(capture.id)).toEqual(new Uint8Array(bytes));
     for (const { n } of capture.batchList) {
       const path = `/api/captures/${capture.id}/batches/${n}`;
-      expect(await bundle.batch(capture.id, n)).toEqual(await json(path));
-      const page = await json<RowPage>(`${path}/records?limit=1000`);
+      expect(await bundle.batch(capture.id, n)).toEqual(await server.json(path));
+      const page = await server.json<RowPage>(`${path}/records?limit=1000`);
       expect(await bundle.rows(capture.id, n, { cursor: 0, limit: 1000 })).toEqual(page);
       for (const row of page.rows) {
-        const detail = await json<RecordDetail>(`${path}/records/${row.n}`);
+        const detail = await server.json<RecordDetail>(`${path}/records/${row.n}`);
         expect(await bundle.record(capture.id, n, row.n)).toEqual(detail);
         for (const layer of detail.layers === undefined ? [] : idsOf(detail.layers)) {
-          const answer = await call(`${path}/records/${row.n}/data?layer=${layer}`);
+          const answer = await server.call(`${path}/records/${row.n}/data?layer=${layer}`);
           const there = answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
           const here = await bundle.layerBytes(capture.id, n, row.n, layer).catch(() => undefined);
           expect(here).toEqual(there);
@@ -137,13 +91,15 @@ it('gives the user records of an aggregate as the server does, their details and
   };
   const { capture, bundle } = await keep(Buffer.from(JSON.stringify(event)));
   const path = `/api/captures/${capture.id}/batches/0`;
-  expect(await bundle.userRecords(capture.id, 0, 1)).toEqual(await json(`${path}/records/1/user-records`));
+  expect(await bundle.userRecords(capture.id, 0, 1)).toEqual(await server.json(`${path}/records/1/user-records`));
   for (const page of ['cursor=0&limit=4', 'cursor=2.1&limit=2', 'cursor=0&limit=6']) {
     const query = new URLSearchParams(page);
     const wanted = { cursor: query.get('cursor') ?? '', limit: Number(query.get('limit')) };
-    expect(await bundle.allUserRecords(capture.id, 0, wanted)).toEqual(await json(`${path}/user-records?${page}`));
+    expect(await bundle.allUserRecords(capture.id, 0, wanted)).toEqual(
+      await server.json(`${path}/user-records?${page}`),
+    );
   }
-  expect(await bundle.record(capture.id, 0, 1, 2)).toEqual(await json(`${path}/records/1/user-records/2`));
+  expect(await bundle.record(capture.id, 0, 1, 2)).toEqual(await server.json(`${path}/records/1/user-records/2`));
   const bytes = await bundle.layerBytes(capture.id, 0, 1, '0', undefined, 2);
   expect(new TextDecoder().decode(bytes)).toBe('{"n":2}');
   await expect(bundle.record(capture.id, 0, 1, 3)).rejects.toMatchObject({ code: 'not-found' });
@@ -152,20 +108,8 @@ it('gives the user records of an aggregate as the server does, their details and
 it('takes the marks along, and keeps those that are made in the page', async () => {
   const { capture, bundle: before } = await keep(Buffer.from(documentation));
   expect(await before.marks(capture.id, 0)).toEqual({ revision: 0, positions: [] });
-  await call(`/api/captures/${capture.id}/batches/0/marks`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': '"0"' },
-    body: JSON.stringify({ positions: [1] }),
-  });
-  const saved = await buildBundle(
-    {
-      captureBytes: before.captureBytes,
-      marks: (id, n) => json(`/api/captures/${id}/batches/${n}/marks`),
-    },
-    capture,
-    new Date(0),
-  );
-  const bundle = openBundle(saved);
+  await server.send('PUT', `/api/captures/${capture.id}/batches/0/marks`, { positions: [1] }, { 'if-match': '"0"' });
+  const bundle = await server.bundle(capture);
   expect(await bundle.marks(capture.id, 0)).toEqual({ revision: 1, positions: [1] });
   expect(await bundle.saveMarks(capture.id, 0, { revision: 1, positions: [] })).toEqual({ revision: 2, positions: [] });
   await expect(async () => bundle.saveMarks(capture.id, 0, { revision: 1, positions: [0] })).rejects.toMatchObject({
@@ -186,7 +130,16 @@ it('pages through the rows of a batch', async () => {
 
 it('refuses a capture whose bytes are not those that were saved', async () => {
   const input = Buffer.from(documentation);
-  const facts = { id: 'a', title: 'orders', source: 'file', createdAt: '', actor: '', marks: [] };
+  const facts = {
+    id: 'a',
+    title: 'orders',
+    source: 'file',
+    createdAt: '',
+    actor: '',
+    marks: [],
+    schemas: [],
+    choices: [],
+  };
   const bundle = openBundle(formatBundle({ savedAt: '', captures: [{ ...facts, input, sha256: '0'.repeat(64) }] }));
   await expect(bundle.capture('a')).rejects.toMatchObject({ code: 'bundle-changed' });
 });

@@ -1,27 +1,37 @@
 import {
   type Batch,
   createJsonTape,
-  createRowPeeler,
+  createPlannedPeeling,
+  type DecodePlan,
   decodeBase64,
   type FilterVerdicts,
   filterVerdicts,
   type Layer,
-  PREVIEW_CHARS,
+  type PlannedPeeling,
   PURE_INFLATERS,
   peelRecordData,
+  type RecordDetail,
   type RecordPlace,
   type Row,
   readFilterPatterns,
   readRecord,
+  recordDetailOf,
   recordPointer,
   rowOf,
 } from '@shardscope/event-model';
 
 const tape = createJsonTape();
-const peelRow = createRowPeeler({ inflaters: PURE_INFLATERS, maxChars: PREVIEW_CHARS, tape });
+
+/** How the page decodes by a plan, or without one. */
+export function createPeeling(plan: DecodePlan | undefined): PlannedPeeling {
+  return createPlannedPeeling(plan, { inflaters: PURE_INFLATERS, tape });
+}
+
+/** A batch whose records can be read: the bytes that it indexes, and how they decode. */
+export type OpenBatch = { readonly content: Uint8Array; readonly batch: Batch; readonly peeling: PlannedPeeling };
 
 /** The record at a position of a batch, as it stands in the content. */
-export function placeOf(content: Uint8Array, batch: Batch, n: number): RecordPlace {
+export function placeOf({ content, batch }: OpenBatch, n: number): RecordPlace {
   const start = batch.recordSpans[n * 2] ?? 0;
   const end = batch.recordSpans[n * 2 + 1] ?? start;
   const pointer = recordPointer(batch, n);
@@ -30,36 +40,41 @@ export function placeOf(content: Uint8Array, batch: Batch, n: number): RecordPla
 }
 
 /** The base64 text of a record's data as it stands in the content. */
-function dataOf(content: Uint8Array, { read }: RecordPlace): Uint8Array | undefined {
+export function dataOf({ content }: OpenBatch, { read }: RecordPlace): Uint8Array | undefined {
   const { dataSpan } = read.record;
   return dataSpan && content.subarray(dataSpan.start, dataSpan.end);
 }
 
-/** A record where it stands, and what a line of the table shows of its data. */
-export function readPeeledRow(content: Uint8Array, batch: Batch, n: number) {
-  const place = placeOf(content, batch, n);
-  const data = dataOf(content, place);
-  return { place, peeled: data && peelRow(data) };
-}
-
-export function readRow(content: Uint8Array, batch: Batch, n: number): Row {
-  const { place, peeled } = readPeeledRow(content, batch, n);
-  return rowOf(n, place.read, peeled);
+export function readRow(open: OpenBatch, n: number): Row {
+  const place = placeOf(open, n);
+  const { read, pointer } = place;
+  const data = dataOf(open, place);
+  const row = data && open.peeling.rowOf(n, data, pointer);
+  const issues = row?.findings.length ? [...read.issues, ...row.findings] : read.issues;
+  return rowOf(n, { ...read, issues }, row?.peeled);
 }
 
 /** The layers of a record; `undefined` where it has no data. */
-export function peelRecord(content: Uint8Array, place: RecordPlace): Layer | undefined {
-  const data = dataOf(content, place);
-  return data && peelRecordData(data, { inflaters: PURE_INFLATERS, tape });
+export function peelRecord(open: OpenBatch, place: RecordPlace): Layer | undefined {
+  const data = dataOf(open, place);
+  return data && peelRecordData(data, open.peeling.optionsOf(place.n));
+}
+
+export function readDetail(open: OpenBatch, n: number): RecordDetail {
+  const place = placeOf(open, n);
+  const layer = peelRecord(open, place);
+  const { read, pointer } = place;
+  const issues = layer === undefined ? read.issues : [...read.issues, ...open.peeling.findingsOf(layer, pointer)];
+  return recordDetailOf({ ...place, read: { ...read, issues } }, layer);
 }
 
 const NO_DATA = new Uint8Array();
 
 /** What filter criteria say of every record of a batch. */
-export function readVerdicts(content: Uint8Array, batch: Batch, patterns: readonly string[]): FilterVerdicts {
+export function readVerdicts(open: OpenBatch, patterns: readonly string[]): FilterVerdicts {
   const records = function* () {
-    for (let n = 0; n < batch.recordSpans.length / 2; n++) {
-      const data = dataOf(content, placeOf(content, batch, n));
+    for (let n = 0; n < open.batch.recordSpans.length / 2; n++) {
+      const data = dataOf(open, placeOf(open, n));
       const decoded = data && decodeBase64(data);
       yield { data: (decoded && 'bytes' in decoded ? decoded.bytes : undefined) ?? NO_DATA };
     }
