@@ -150,3 +150,11 @@ test('says why a damaged bundle cannot be opened', async ({ inspector }) => {
   await page.getByRole('link', { name: /Back to the server/ }).click();
   await expect(inspector.pasteBox).toBeVisible();
 });
+
+test('shows the last record, and is done with it, where a link names one beyond', async ({ inspector }) => {
+  const { page, record } = inspector;
+  await inspector.paste(DOCUMENTATION_EVENT);
+  await expect(inspector.row(1)).toBeVisible();
+  await page.goto(`${page.url().split('?')[0]}?record=999`);
+  await expect(record.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+});

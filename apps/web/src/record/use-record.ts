@@ -21,7 +21,10 @@ export function useRecord(): RecordState {
   const { capture, batch, view } = useBatchView();
   const [key] = useDebouncedValue(rowKey(view.record, view.userRecord), WAIT_MS);
   const { position: n, userRecord: m } = rowAt(key);
-  const wanted = Math.min(n, Math.max(0, batch.records - 1));
+  // A link may name a record beyond the last: that one is shown, and is all that will come.
+  const last = Math.max(0, batch.records - 1);
+  const wanted = Math.min(n, last);
+  const selected = rowKey(Math.min(view.record, last), view.userRecord);
   const query = useQuery({
     ...recordQuery(useSource(), capture.id, batch.n, wanted, m),
     enabled: batch.records > 0,
@@ -29,7 +32,7 @@ export function useRecord(): RecordState {
   });
   return {
     detail: query.data,
-    behind: query.data !== undefined && rowKey(query.data.n, query.data.m) !== rowKey(view.record, view.userRecord),
+    behind: query.data !== undefined && rowKey(query.data.n, query.data.m) !== selected,
     error: query.error ?? undefined,
     retry: () => void query.refetch(),
   };
