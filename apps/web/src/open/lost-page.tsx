@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toProblem } from '../api/problem.ts';
+import { captureListQuery, useSource } from '../api/queries.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
 import { ThemeButton } from '../panel/theme-button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { CaptureList } from './capture-list.tsx';
 import styles from './open.module.css';
 
@@ -12,11 +15,15 @@ type LostPageProps = {
   readonly onRetry?: () => void;
 };
 
+const NOT_NOW = { title: 'It cannot be opened now', why: '', list: '' };
+
 /** Where an address leads to nothing: what happened, why, and the ways on. */
 export function LostPage({ error, onRetry }: LostPageProps) {
   const problem = error && toProblem(error);
   const isMissing = problem === undefined || problem.status === 404 || problem.status === 400;
-  const { title, why } = isMissing ? missingWords(problem?.facts) : { title: 'It cannot be opened now', why: '' };
+  const { title, why, list } = isMissing ? missingWords(problem?.facts) : NOT_NOW;
+  const captures = useQuery({ ...captureListQuery(useSource(), ''), enabled: isMissing });
+  const hasCaptures = (captures.data?.items.length ?? 0) > 0;
   const home = (
     <Link to="/" className={styles.product}>
       Shardscope
@@ -24,25 +31,32 @@ export function LostPage({ error, onRetry }: LostPageProps) {
   );
   return (
     <LostFrame title={title} home={home}>
-      {isMissing ? <p>{why}</p> : <ProblemNotice error={error} {...(onRetry && { onRetry })} />}
+      {isMissing ? (
+        <p>
+          {why} {hasCaptures && list}
+        </p>
+      ) : (
+        <ProblemNotice error={error} {...(onRetry && { onRetry })} />
+      )}
       <p>
         <Link to="/">Open another event</Link>
       </p>
-      {isMissing && <CaptureList />}
+      {hasCaptures && <CaptureList />}
     </LostFrame>
   );
 }
 
 /** A bundle that cannot be opened has no captures to offer: the way on is back to the server. */
 export function LostBundle({ error }: { readonly error: Error }) {
+  const { title, detail } = toProblem(error);
   const home = (
     <a href="/" className={styles.product}>
       Shardscope
     </a>
   );
   return (
-    <LostFrame title="This bundle cannot be opened" home={home}>
-      <ProblemNotice error={error} />
+    <LostFrame title={title.replace(/\.$/, '')} home={home}>
+      <Notice tone="gone" title={detail} />
       <p>
         <a href="/">Back to the server&rsquo;s captures</a>
       </p>
@@ -73,6 +87,8 @@ function LostFrame({ title, home, children }: LostFrameProps) {
 function missingWords(facts: Readonly<Record<string, unknown>> | undefined): {
   readonly title: string;
   readonly why: string;
+  /** What is said of the captures below, where there are any. */
+  readonly list?: string;
 } {
   if (facts === undefined) {
     return {
@@ -83,11 +99,13 @@ function missingWords(facts: Readonly<Record<string, unknown>> | undefined): {
   if (typeof facts.batch === 'number') {
     return {
       title: 'The capture has no such batch',
-      why: `The link names batch ${facts.batch + 1}, which this capture does not hold. Open the capture below to see its batches.`,
+      why: `The link names batch ${facts.batch + 1}, which this capture does not hold.`,
+      list: 'Open the capture below to see its batches.',
     };
   }
   return {
     title: 'This capture is not here',
-    why: 'It was deleted, it was held in memory until the server stopped, or the link is of another server. What this one has is below.',
+    why: 'It was deleted, it was held in memory until the server stopped, or the link is of another server.',
+    list: 'What this one has is below.',
   };
 }
