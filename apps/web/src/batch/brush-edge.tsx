@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { TimeSpan } from '../state/location.ts';
 import { useSettings } from '../state/use-settings.ts';
-import { formatTime } from '../ui/format.ts';
+import { formatMoment } from '../ui/format.ts';
 import { BINS, shareOf } from './time-bins.ts';
 import styles from './time-strip.module.css';
 
@@ -36,7 +36,7 @@ export function BrushEdge({ name, span, brush, onChange }: BrushEdgeProps) {
       aria-valuemin={span.fromMillis}
       aria-valuemax={span.toMillis}
       aria-valuenow={millis}
-      aria-valuetext={`${formatTime(millis, timeZone).time} ${timeZone === 'utc' ? 'UTC' : 'local time'}`}
+      aria-valuetext={`${formatMoment(millis, span, timeZone)} ${timeZone === 'utc' ? 'UTC' : 'local time'}`}
       className={styles.edge}
       style={{ left: `${shareOf(millis, span) * 100}%` }}
       onKeyDown={press}

@@ -1,7 +1,7 @@
 import type { Fate } from '@shardscope/event-model';
 import { expect, test } from 'vitest';
 import { rowOf } from './rows.test-builder.ts';
-import { BINS, binRows, momentAt, shareOf } from './time-bins.ts';
+import { BINS, binRows, momentAt, shareOf, withinSpan } from './time-bins.ts';
 
 const done: Fate = { final: 'done', deliveries: 1, because: { kind: 'succeeded' }, grade: 'documented' };
 const again: Fate = { ...done, deliveries: 3 };
@@ -69,4 +69,11 @@ test('draws what a filter lets through, over the time and the lanes of all', () 
 
   expect(strip?.span).toEqual({ fromMillis: 0, toMillis: 1000 });
   expect(strip?.lanes.map(({ bins }) => bins.map(({ first }) => first))).toEqual([[], [1]]);
+});
+
+test('ends a brush where the records end', () => {
+  const span = { fromMillis: 1000, toMillis: 3000 };
+  expect(withinSpan({ fromMillis: 0, toMillis: 2000 }, span)).toEqual({ fromMillis: 1000, toMillis: 2000 });
+  expect(withinSpan({ fromMillis: 1500, toMillis: 1e15 }, span)).toEqual({ fromMillis: 1500, toMillis: 3000 });
+  expect(withinSpan(undefined, span)).toBeUndefined();
 });

@@ -106,6 +106,12 @@ export function momentAt(share: number, { fromMillis, toMillis }: TimeSpan): num
   return Math.round(fromMillis + Math.max(0, Math.min(1, share)) * (toMillis - fromMillis));
 }
 
+/** The part of a brush that lies in the span; where none does, the nearest end. */
+export function withinSpan(brush: TimeSpan | undefined, { fromMillis, toMillis }: TimeSpan): TimeSpan | undefined {
+  const within = (millis: number) => Math.max(fromMillis, Math.min(toMillis, millis));
+  return brush && { fromMillis: within(brush.fromMillis), toMillis: within(brush.toMillis) };
+}
+
 function spanOf(rows: readonly Row[]): TimeSpan | undefined {
   let fromMillis = Number.POSITIVE_INFINITY;
   let toMillis = Number.NEGATIVE_INFINITY;

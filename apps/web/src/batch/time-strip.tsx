@@ -4,10 +4,10 @@ import { useBatchView } from '../panel/batch-view.ts';
 import { PointedContext, usePointed } from '../panel/pointed.ts';
 import type { TimeSpan } from '../state/location.ts';
 import { useSettings } from '../state/use-settings.ts';
-import { formatPlural, formatTime } from '../ui/format.ts';
+import { formatMoment, formatPlural } from '../ui/format.ts';
 import { BrushEdge } from './brush-edge.tsx';
 import { StripLanes, shardName } from './strip-lanes.tsx';
-import { BINS, type Bin, binRows, type Strip, shareOf } from './time-bins.ts';
+import { BINS, type Bin, binRows, type Strip, shareOf, withinSpan } from './time-bins.ts';
 import styles from './time-strip.module.css';
 import { ticksOf } from './time-ticks.ts';
 import { useBrushDrag } from './use-brush-drag.ts';
@@ -66,7 +66,8 @@ function LoadedStrip({ strip }: { readonly strip: Strip }) {
       setLit(bin === undefined ? undefined : litBy(bin));
     },
   });
-  const brush = draft ?? view.brush;
+  // A brush of the keys may have one end only: what is drawn and said ends where the records do.
+  const brush = withinSpan(draft ?? view.brush, span);
   return (
     <section className={styles.strip} aria-label="Records over time">
       <div className={styles.names}>
@@ -135,7 +136,8 @@ function BrushWords({ strip, brush, onClear }: BrushWordsProps) {
         {untimed}
       </div>
     );
-  const [from, to] = [formatTime(brush.fromMillis, timeZone).time, formatTime(brush.toMillis, timeZone).time];
+  const { span } = strip;
+  const [from, to] = [brush.fromMillis, brush.toMillis].map((millis) => formatMoment(millis, span, timeZone));
   return (
     <div className={styles.words}>
       {from} – {to} {zone}

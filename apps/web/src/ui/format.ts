@@ -61,6 +61,17 @@ export function formatTime(millis: number, zone: 'utc' | 'local'): { readonly da
   return { date: text.slice(0, 10), time: text.slice(11, 23) };
 }
 
+/** A moment among others: its date is said where they are not all of one day. */
+export function formatMoment(
+  millis: number,
+  span: { readonly fromMillis: number; readonly toMillis: number },
+  zone: 'utc' | 'local',
+): string {
+  const { date, time } = formatTime(millis, zone);
+  const isOneDay = formatTime(span.fromMillis, zone).date === formatTime(span.toMillis, zone).date;
+  return isOneDay ? time : `${date} ${time}`;
+}
+
 /** Long identifiers with their middle left out: `49590338…898`. */
 export function shorten(text: string, head = 8, tail = 3): string {
   return text.length <= head + tail + 1 ? text : `${text.slice(0, head)}…${text.slice(-tail)}`;
