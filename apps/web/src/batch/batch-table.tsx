@@ -86,7 +86,12 @@ export function BatchTable({ grid, lines, moves, scan }: BatchTableProps) {
             </div>
           ))}
         </div>
-        <div className={styles.scroll} ref={scroll} role="rowgroup" tabIndex={-1}>
+        {/* A group of rows has rows; the sentence in their place is none. */}
+        <div
+          className={styles.scroll}
+          ref={scroll}
+          {...(items.length > 0 ? { role: 'rowgroup', tabIndex: -1 } : { role: 'presentation' })}
+        >
           {lines.length === 0 && <NoRows scan={scan} />}
           <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => {

@@ -26,8 +26,9 @@ export function StepView({ prediction, attempt }: StepViewProps) {
         <button type="button" aria-label="Next attempt" onClick={() => steps.by(1)}>
           <kbd>.</kbd>
         </button>
-        <button type="button" aria-label="Leave the attempts" onClick={steps.leave}>
+        <button type="button" onClick={steps.leave}>
           <kbd>Esc</kbd>
+          <span className="visually-hidden"> leaves the attempts</span>
         </button>
       </div>
       <p className="dim">
