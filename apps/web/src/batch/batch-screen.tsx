@@ -9,6 +9,7 @@ import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { KeyBar, KeySheet } from '../ui/key-sheet.tsx';
 import { Palette } from '../ui/palette.tsx';
 import { Split } from '../ui/split.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { UserRecordsContext } from './aggregate-cells.tsx';
 import { BatchHeader } from './batch-header.tsx';
@@ -52,6 +53,8 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const highlightInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const drawer = useRef<HTMLDivElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  useFocusKept(screen, grid);
   const [sheet, setSheet] = useState<Sheet>();
   const [askingIds, setAskingIds] = useState(false);
   const closeSheet = () => setSheet(undefined);
@@ -94,7 +97,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
     <BatchViewContext value={open.value}>
       <PointedContext value={pointed}>
         <UserRecordsContext value={inside}>
-          <div className={styles.screen}>
+          <div ref={screen} className={styles.screen}>
             <BatchHeader
               marksRevision={revisionOf(open.marks.save)}
               onReplay={canReplay ? () => setView({ drawer: 'replays' }) : undefined}
@@ -110,6 +113,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                   onIds={() => setAskingIds(true)}
                   onFilterHelp={toggleSheet('filters')}
                   onColumns={toggleSheet('columns')}
+                  onLeave={() => grid.current?.focus()}
                   onEnter={() => {
                     grid.current?.focus();
                     moves.intoSight();

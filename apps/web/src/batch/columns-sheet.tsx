@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useFields } from '../panel/use-fields.ts';
 import { useSettingsStore } from '../state/use-settings.ts';
 import { Icon } from '../ui/icons.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { type ArrangedColumn, layoutOf, moveColumn, toggleColumn } from './column-layout.ts';
 import { FIXED_COLUMNS } from './columns.tsx';
 import { FieldBox, FieldTrouble } from './field-box.tsx';
@@ -14,11 +15,8 @@ export function ColumnsSheet({ onClose }: { readonly onClose: () => void }) {
   const { arranged } = useColumns();
   const fields = useFields();
   const sheet = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    sheet.current?.querySelector('input')?.focus();
-    return () => (before as HTMLElement | null)?.focus();
-  }, []);
+  useFocusBack(sheet);
+  useEffect(() => sheet.current?.querySelector('input')?.focus(), []);
   const keep = (columns: readonly ArrangedColumn[]) => settings.update({ columns: layoutOf(columns) });
   const movable = arranged.filter(({ id }) => !FIXED_COLUMNS.has(id));
   return (

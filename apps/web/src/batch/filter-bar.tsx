@@ -1,5 +1,5 @@
 import { Menu, TextInput } from '@mantine/core';
-import { type RefObject, useId, useMemo } from 'react';
+import { type RefObject, useId, useMemo, useState } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
 import { useSettings, useSettingsStore } from '../state/use-settings.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -20,6 +20,8 @@ type FilterBarProps = {
   readonly onColumns: () => void;
   readonly onFilterHelp: () => void;
   readonly onEnter: () => void;
+  /** Back to the list, wherever it stands. */
+  readonly onLeave: () => void;
 };
 
 /** The filter, what it went through, and what can be done to all it lets through. */
@@ -32,6 +34,7 @@ export function FilterBar({
   onColumns,
   onFilterHelp,
   onEnter,
+  onLeave,
 }: FilterBarProps) {
   const { timeZone } = useSettings();
   const settings = useSettingsStore();
@@ -41,8 +44,14 @@ export function FilterBar({
   return (
     <>
       <div className={styles.bar}>
-        <FilterBox input={input} troubleId={isWrong ? trouble : undefined} onHelp={onFilterHelp} onEnter={onEnter} />
-        <HighlightInput input={highlightInput} />
+        <FilterBox
+          input={input}
+          troubleId={isWrong ? trouble : undefined}
+          onHelp={onFilterHelp}
+          onEnter={onEnter}
+          onLeave={onLeave}
+        />
+        <HighlightInput input={highlightInput} onLeave={onLeave} />
         <FilterCounts filtering={filtering} readFailed={readFailed} />
         <span className="grow" />
         <MarksMenu filtering={filtering} onIds={onIds} />
@@ -63,7 +72,9 @@ export function FilterBar({
   );
 }
 
-function HighlightInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
+type HighlightInputProps = { readonly input: RefObject<HTMLInputElement | null>; readonly onLeave: () => void };
+
+function HighlightInput({ input, onLeave }: HighlightInputProps) {
   const { view, setView } = useBatchView();
   return (
     <TextInput
@@ -77,7 +88,7 @@ function HighlightInput({ input }: { readonly input: RefObject<HTMLInputElement 
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         setView({ highlight: '' });
-        event.currentTarget.blur();
+        onLeave();
       }}
     />
   );
@@ -87,10 +98,22 @@ type MarksMenuProps = { readonly filtering: Filtering<Line>; readonly onIds: () 
 
 function MarksMenu({ filtering: { matched, scan }, onIds }: MarksMenuProps) {
   const { batch, rows, marked, changeMarks } = useBatchView();
+  // The box for ids takes the focus: the menu must not take it back.
+  const [returns, setReturns] = useState(true);
+  const openIds = () => {
+    setReturns(false);
+    onIds();
+  };
   const isScanning = scan.kind === 'scanning';
   const toMark = useMemo(() => rowsToMark(matched, 'part' in scan ? scan.part : undefined), [matched, scan]);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu
+      position="bottom-end"
+      withinPortal
+      withInitialFocusPlaceholder={false}
+      returnFocus={returns}
+      onOpen={() => setReturns(true)}
+    >
       <Menu.Target>
         <button type="button" className={styles.link}>
           marked <b data-tone={marked.length > 0 ? 'gone' : undefined}>{formatCount(marked.length)}</b> ▾
@@ -100,7 +123,7 @@ function MarksMenu({ filtering: { matched, scan }, onIds }: MarksMenuProps) {
         <Menu.Item disabled={isScanning} onClick={() => changeMarks({ kind: 'add', ...toMark })}>
           {isScanning ? 'Mark all matched, once all are scanned' : `Mark all ${foundWords(toMark)} matched`}
         </Menu.Item>
-        <Menu.Item onClick={onIds} rightSection={<kbd>i</kbd>}>
+        <Menu.Item onClick={openIds} rightSection={<kbd>i</kbd>}>
           By a pasted list of ids…
         </Menu.Item>
         <Menu.Item

@@ -12,10 +12,11 @@ type FilterBoxProps = {
   readonly onHelp: () => void;
   /** Goes on to what the filter found. */
   readonly onEnter: () => void;
+  readonly onLeave: () => void;
 };
 
 /** Where the filter is typed, with the language it is read in: recognised from the text, or chosen. */
-export function FilterBox({ input, troubleId, onHelp, onEnter }: FilterBoxProps) {
+export function FilterBox({ input, troubleId, onHelp, onEnter, onLeave }: FilterBoxProps) {
   const { view, setView } = useBatchView();
   return (
     <div className={styles.filter}>
@@ -39,7 +40,7 @@ export function FilterBox({ input, troubleId, onHelp, onEnter }: FilterBoxProps)
             onEnter();
           } else if (event.key === 'Escape') {
             setView({ filter: '', language: undefined });
-            event.currentTarget.blur();
+            onLeave();
           }
         }}
       />

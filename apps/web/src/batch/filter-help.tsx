@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { LANGUAGES } from './filter-language.ts';
 import styles from './side-sheet.module.css';
 
@@ -7,11 +8,8 @@ import styles from './side-sheet.module.css';
 export function FilterHelp({ onClose }: { readonly onClose: () => void }) {
   const { setView } = useBatchView();
   const sheet = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    sheet.current?.focus();
-    return () => (before as HTMLElement | null)?.focus();
-  }, []);
+  useFocusBack(sheet);
+  useEffect(() => sheet.current?.focus(), []);
   return (
     <section
       ref={sheet}

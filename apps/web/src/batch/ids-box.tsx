@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useBatchView } from '../panel/batch-view.ts';
 import { formatPlural, shorten } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { positionsInText } from './positions-in-text.ts';
 import { type WordsFilter, wordsFilter } from './words-filter.ts';
 
@@ -12,6 +13,8 @@ const NAMED = 5;
 export function IdsBox({ onClose }: { readonly onClose: () => void }) {
   const { rows, complete, changeMarks, setView, say } = useBatchView();
   const [text, setText] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useFocusBack(box);
   const found = useMemo(() => positionsInText(text, rows), [text, rows]);
   const { positions, userRecords, matched, strangers } = found;
   const all = positions.length + userRecords.length;
@@ -49,26 +52,28 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
     </>
   );
   return (
-    <Notice tone="info" title="Mark by sequence numbers" actions={actions}>
-      <Textarea
-        autoFocus
-        aria-label="Ids, log lines or a response"
-        placeholder="Paste a list of ids, log lines or a response"
-        rows={4}
-        classNames={{ input: 'mono' }}
-        mb={4}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      />
-      <p role="status">
-        {text === ''
-          ? 'Any text with sequence numbers in it will do.'
-          : foundWords(matched, rowWords(positions.length, userRecords.length), strangers)}
-        {other && ' Ids that stand in the data, such as order numbers, are found by the filter.'}
-        {!complete && ' The records are still being read.'}
-      </p>
-    </Notice>
+    <div ref={box}>
+      <Notice tone="info" title="Mark by sequence numbers" actions={actions}>
+        <Textarea
+          autoFocus
+          aria-label="Ids, log lines or a response"
+          placeholder="Paste a list of ids, log lines or a response"
+          rows={4}
+          classNames={{ input: 'mono' }}
+          mb={4}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        />
+        <p role="status">
+          {text === ''
+            ? 'Any text with sequence numbers in it will do.'
+            : foundWords(matched, rowWords(positions.length, userRecords.length), strangers)}
+          {other && ' Ids that stand in the data, such as order numbers, are found by the filter.'}
+          {!complete && ' The records are still being read.'}
+        </p>
+      </Notice>
+    </div>
   );
 }
 

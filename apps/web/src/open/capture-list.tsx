@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { captureListQuery, useSource } from '../api/queries.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { CaptureRow } from './capture-row.tsx';
 import styles from './open.module.css';
 
@@ -13,8 +14,10 @@ export function CaptureList() {
   const [q] = useDebouncedValue(text, 200);
   const list = useQuery({ ...captureListQuery(useSource(), q), placeholderData: keepPreviousData });
   const items = list.data?.items ?? [];
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, section);
   return (
-    <section className={styles.captures} aria-label="Captures">
+    <section ref={section} className={styles.captures} aria-label="Captures" tabIndex={-1}>
       <div className={styles.listHead}>
         <h2>Captures</h2>
         <TextInput

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSource } from '../api/queries.ts';
 import type { CaptureSummary } from '../api/shapes.ts';
 import { ProblemNotice } from '../panel/problem-notice.tsx';
@@ -15,10 +15,16 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
   const client = useQueryClient();
   const now = useNow();
   const [mode, setMode] = useState<'show' | 'rename' | 'delete'>('show');
+  const row = useRef<HTMLLIElement>(null);
   const refresh = () => client.invalidateQueries({ queryKey: ['captures'] });
+  // Where the row stays, so does the focus.
+  const close = () => {
+    setMode('show');
+    row.current?.focus();
+  };
   const done = async () => {
     await refresh();
-    setMode('show');
+    close();
   };
   const rename = useMutation({
     mutationFn: (title: string) => source.renameCapture(capture.id, title),
@@ -26,9 +32,9 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
   });
   const remove = useMutation({ mutationFn: () => source.deleteCapture(capture.id), onSuccess: refresh });
   return (
-    <li className={styles.capture}>
+    <li ref={row} className={styles.capture} tabIndex={-1}>
       {mode === 'rename' ? (
-        <RenameForm title={capture.title} onCancel={() => setMode('show')} onSave={(title) => rename.mutate(title)} />
+        <RenameForm title={capture.title} onCancel={close} onSave={(title) => rename.mutate(title)} />
       ) : (
         <Link to="/captures/$id" params={{ id: capture.id }} className={styles.captureTitle}>
           {capture.title}
@@ -78,7 +84,7 @@ export function CaptureRow({ capture }: { readonly capture: CaptureSummary }) {
           <Button size="compact-xs" color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
             Delete
           </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setMode('show')}>
+          <Button size="compact-xs" variant="default" onClick={close}>
             Keep
           </Button>
         </div>

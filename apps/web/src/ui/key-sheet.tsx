@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import styles from './keys.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 import type { KeyBinding } from './use-keys.ts';
 
 const words: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowDown: '↓', ArrowUp: '↑' };
@@ -42,6 +43,7 @@ export function KeySheet({
   readonly onClose: () => void;
 }) {
   const sheet = useRef<HTMLElement>(null);
+  useFocusBack(sheet);
   useEffect(() => sheet.current?.focus(), []);
   return (
     <section
@@ -49,7 +51,12 @@ export function KeySheet({
       className={styles.sheet}
       aria-label="Keys"
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // One press closes one thing.
+        event.stopPropagation();
+        onClose();
+      }}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}
     >
       <header className={styles.sheetHead}>

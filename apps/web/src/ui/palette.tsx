@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Keys } from './key-sheet.tsx';
 import styles from './keys.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 import type { KeyBinding } from './use-keys.ts';
 
 type PaletteProps = { readonly bindings: readonly KeyBinding[]; readonly onClose: () => void };
@@ -11,6 +12,7 @@ export function Palette({ bindings, onClose }: PaletteProps) {
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
+  useFocusBack(input);
   useEffect(() => input.current?.focus(), []);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = bindings.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
