@@ -62,12 +62,12 @@ function lintUnheard(unheard: UnheardReport | undefined): Finding[] {
 
 function lintIgnored(report: Report, settings: ResponseSettings): Finding[] {
   if (settings.reportBatchItemFailures || report.shape !== 'failures') return [];
-  const count = report.items.length === 1 ? '1 failure' : `${report.items.length} failures`;
+  const [count, lost] = report.items.length === 1 ? ['1 failure', 'it'] : [`${report.items.length} failures`, 'them'];
   return [
     finding(
       'error',
       'body-ignored',
-      `The function reports ${count}, but the mapping has no ReportBatchItemFailures: Lambda does not read the report, calls the batch a success and loses them.`,
+      `The function reports ${count}, but the mapping has no ReportBatchItemFailures: Lambda does not read the report, calls the batch a success and loses ${lost}.`,
       'Set FunctionResponseTypes to ["ReportBatchItemFailures"] on the event source mapping.',
       'report-ignored',
     ),
@@ -82,13 +82,13 @@ function lintForgotten(report: Report, verdict: Verdict, settings: ResponseSetti
     report.shape === 'failures'
   )
     return [];
-  const count = marked === 1 ? '1 record is' : `${marked} records are`;
+  const [count, them] = marked === 1 ? ['1 record is', 'it'] : [`${marked} records are`, 'them'];
   const nothing = report.shape === 'null' || report.shape === 'no-body';
   return [
     finding(
       'error',
       verdict.rule.id as keyof typeof RESPONSE_RULES,
-      `${count} marked as failed, and the response reports none: Lambda calls the batch a success and does not deliver them again.`,
+      `${count} marked as failed, and the response reports none: Lambda calls the batch a success and does not deliver ${them} again.`,
       nothing
         ? 'Look for a forgotten return: an async handler that does not return its report gives null.'
         : 'Report every record that failed under batchItemFailures.',

@@ -85,6 +85,18 @@ describe('lintResponse', () => {
   it('finds a report that the mapping does not read', () => {
     expect(codes(item('"12"'), OFF)).toEqual(['report-ignored']);
     expect(codes('{"batchItemFailures":[]}', OFF)).toEqual([]);
+    const what = (payloadText: string) =>
+      readResponse({ kind: 'returned', payloadText }, BATCH, OFF).findings[0]?.what;
+    const two = '{"batchItemFailures":[{"itemIdentifier":"12"},{"itemIdentifier":"13"}]}';
+    expect(what(item('"12"'))).toMatch(/reports 1 failure, .* and loses it\.$/);
+    expect(what(two)).toMatch(/reports 2 failures, .* and loses them\.$/);
+  });
+
+  it('says of one marked record and of several what is not delivered again', () => {
+    const what = (marked: readonly number[]) =>
+      readResponse({ kind: 'returned', payloadText: '{}' }, BATCH, ON, { marked }).findings[0]?.what;
+    expect(what([1])).toMatch(/^1 record is marked .* does not deliver it again\.$/);
+    expect(what([1, 2])).toMatch(/^2 records are marked .* does not deliver them again\.$/);
   });
 
   it('finds a function error that was returned instead of thrown', () => {
