@@ -71,13 +71,12 @@ export function buildOnFailureDelivery(
         rule,
       };
     case 'kafka':
-      return { kind, topic: destination.slice('kafka://'.length), value: record, notes: [KAFKA], rule };
+      return { kind, topic: destination.slice('kafka://'.length), value: record, notes: [], rule };
   }
 }
 
 const SIGNATURE =
   'Amazon SNS adds a message id of its own and its signature (Signature, SigningCertURL, UnsubscribeURL), which only it can write.';
-const KAFKA = 'The form in which Lambda writes a Kinesis failure to Kafka is not documented; we assume that of SQS.';
 const NO_EVENT = 'The event that stands under payload in Amazon S3 is not known here, and left out.';
 
 function envelopeOf(record: string, topicArn: string, timestamp: string): string {
