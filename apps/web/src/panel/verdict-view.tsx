@@ -29,7 +29,8 @@ export function VerdictView({ verdict, records, positionOf = (n) => n }: Verdict
 
 type Words = { readonly tone: string; readonly icon: IconName; readonly title: string; readonly detail?: string };
 
-function verdictWords(verdict: Verdict, records: number, place: (n: number) => number): Words {
+/** What Lambda reads, in words; `place` is from a position among the delivered records to one of the batch. */
+export function verdictWords(verdict: Verdict, records: number, place: (n: number) => number): Words {
   switch (verdict.kind) {
     case 'complete-success':
       return { tone: 'done', icon: 'check', title: `Complete success: ${formatPlural(records, 'record')} done` };
@@ -38,7 +39,9 @@ function verdictWords(verdict: Verdict, records: number, place: (n: number) => n
       const to = place(records - 1);
       const again = records - verdict.checkpoint;
       const unreported = again - verdict.reported.length;
-      const which = from === to ? `record ${from} is` : `records ${from}–${to} are`;
+      // A filter leaves holes: what is not delivered the first time is not delivered again.
+      const among = to - from + 1 === again ? 'records' : `${formatPlural(again, 'record')} among`;
+      const which = from === to ? `record ${from} is` : `${among} ${from}–${to} are`;
       return {
         tone: 'again',
         icon: 'again',
