@@ -21,8 +21,8 @@ export function OnFailurePanel() {
   const { startMillis, totals } = answer.prediction;
   const chosen = Math.min(picked, messages.length - 1);
   const message = messages[chosen];
-  if (message === undefined) return <NoMessage expired={totals.expired} />;
   const set = shownMapping(view.whatIf).onFailureDestination;
+  if (message === undefined) return <NoMessage expired={totals.expired} isSet={Boolean(set)} />;
   const setKindOfMapping = set === undefined ? undefined : destinationKindOf(set);
   const shown = kind ?? setKindOfMapping ?? 'sqs';
   return (
@@ -67,7 +67,6 @@ function DestinationChoice({ shown, ofMapping, onChange }: DestinationChoiceProp
 
 /** Why the documents are imagined, where they are. */
 function DestinationNote({ set, discarded }: { readonly set: string | undefined; readonly discarded: number }) {
-  const { setView } = useBatchView();
   if (set) {
     if (destinationKindOf(set) !== undefined) return null;
     const what = isTemplateReference(set) ? 'is a reference of a template' : 'is none that AWS would take';
@@ -84,19 +83,32 @@ function DestinationNote({ set, discarded }: { readonly set: string | undefined;
         <b>No destination is set:</b> {formatPlural(discarded, 'record')} would be lost without a trace. This is what
         one would get.
       </p>
-      <Button size="compact-xs" variant="default" mt={6} onClick={() => setView({ drawer: 'settings' })}>
-        Set a destination
-      </Button>
+      <ToSettings label="Set a destination" />
     </div>
   );
 }
 
-function NoMessage({ expired }: { readonly expired: number }) {
+type NoMessageProps = { readonly expired: number; readonly isSet: boolean };
+
+function NoMessage({ expired, isSet }: NoMessageProps) {
   if (expired === 0) return <p className={styles.note}>Nothing is discarded, so nothing is sent.</p>;
   return (
-    <p className={styles.note}>
-      {formatPlural(expired, 'record')} would expire in the stream, and Lambda sends no message for that (assumed): a
-      limit for retries or for the age under Settings brings one.
-    </p>
+    <div className={styles.note}>
+      <p>
+        {formatPlural(expired, 'record')} would expire in the stream, and Lambda sends no message for that (assumed). It
+        sends one for what it discards: that takes a limit for retries or for the age
+        {isSet ? '.' : ', and a destination.'}
+      </p>
+      <ToSettings label={isSet ? 'Set a limit' : 'Set a limit and a destination'} />
+    </div>
+  );
+}
+
+function ToSettings({ label }: { readonly label: string }) {
+  const { setView } = useBatchView();
+  return (
+    <Button size="compact-xs" variant="default" mt={6} onClick={() => setView({ drawer: 'settings' })}>
+      {label}
+    </Button>
   );
 }
