@@ -16,7 +16,9 @@ export function AssumptionsForm() {
   const changed = changedAssumptions(assumptions);
   return (
     <div className={styles.narrow}>
-      <p className={styles.note}>AWS does not document these points. What one of them decides is marked assumed.</p>
+      <p className={styles.note}>
+        Neither the batch nor AWS’s documentation tells these points. What one of them decides is marked assumed.
+      </p>
       {keysOf(ASSUMPTION_RANGES).map((name) => (
         <CountSetting
           key={name}
