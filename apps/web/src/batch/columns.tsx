@@ -5,7 +5,7 @@ import { FateMark } from '../panel/fate-mark.tsx';
 import { StandingMark } from '../panel/standing-mark.tsx';
 import { rowAt, rowKey, rowNumber } from '../state/row-key.ts';
 import { useSettings } from '../state/use-settings.ts';
-import { formatAge, formatCount, formatTime, shorten } from '../ui/format.ts';
+import { formatAge, formatBytes, formatCount, formatTime, shorten } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useNow } from '../ui/now.tsx';
 import { AggregateLine, NumberCell, NumberHeader } from './aggregate-cells.tsx';
@@ -148,9 +148,18 @@ function PreviewCell({ row }: Cell) {
   );
 }
 
+const MEGABYTE = 1024 * 1024;
+
 function BytesCell({ row }: Cell) {
   const bytes = row.original.dataBytes;
-  return bytes === undefined ? <span title="not known">–</span> : <span className="dim">{formatCount(bytes)}</span>;
+  if (bytes === undefined) return <span title="not known">–</span>;
+  // Seven digits and their commas have no room.
+  if (bytes < MEGABYTE) return <span className="dim">{formatCount(bytes)}</span>;
+  return (
+    <span className="dim" title={`${formatCount(bytes)} bytes`}>
+      {formatBytes(bytes)}
+    </span>
+  );
 }
 
 /** While a person steps, fates are those of the attempt they stand at, not the last ones. */

@@ -22,9 +22,8 @@ export function IdsBox({ onClose }: { readonly onClose: () => void }) {
   const other = all === 0 && strangers.length === 0 ? wordsFilter(text) : undefined;
   const mark = (kind: 'add' | 'replace') => {
     changeMarks({ kind, positions, userRecords });
-    say(
-      `Marked ${rowWords(positions.length, userRecords.length)}; ${formatPlural(strangers.length, 'id')} not of this batch.`,
-    );
+    const others = strangers.length === 0 ? '' : `; ${formatPlural(strangers.length, 'id')} not of this batch`;
+    say(`Marked ${rowWords(positions.length, userRecords.length)}${others}.`);
     onClose();
   };
   const filterBy = ({ words, filter }: WordsFilter) => {
