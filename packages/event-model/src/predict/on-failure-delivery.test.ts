@@ -141,7 +141,10 @@ describe('buildOnFailureDelivery', () => {
   it('says what is missing or not documented', () => {
     expect(build('arn:aws:s3:::failed').notes).toHaveLength(1);
     expect(build('arn:aws:sns:us-east-2:1:failed').notes[0]).toContain('signature');
-    expect(build('kafka://failed')).toMatchObject({ notes: [], rule: { text: expect.stringContaining('not the form') } });
+    expect(build('kafka://failed')).toMatchObject({
+      notes: [],
+      rule: { text: expect.stringContaining('not the form') },
+    });
     expect(build('arn:aws:sqs:us-east-2:1:failed').notes).toEqual([]);
   });
 

@@ -85,8 +85,7 @@ describe('lintResponse', () => {
   it('finds a report that the mapping does not read', () => {
     expect(codes(item('"12"'), OFF)).toEqual(['report-ignored']);
     expect(codes('{"batchItemFailures":[]}', OFF)).toEqual([]);
-    const what = (payloadText: string) =>
-      readResponse({ kind: 'returned', payloadText }, BATCH, OFF).findings[0]?.what;
+    const what = (payloadText: string) => readResponse({ kind: 'returned', payloadText }, BATCH, OFF).findings[0]?.what;
     const two = '{"batchItemFailures":[{"itemIdentifier":"12"},{"itemIdentifier":"13"}]}';
     expect(what(item('"12"'))).toMatch(/reports 1 failure, .* and loses it\.$/);
     expect(what(two)).toMatch(/reports 2 failures, .* and loses them\.$/);
