@@ -76,6 +76,31 @@ test('names what it cannot show', async ({ inspector }) => {
   await expect(inspector.page.getByRole('link', { name: 'Open another event' })).toBeVisible();
 });
 
+test('keeps every button of the header on a small screen, whatever it has to tell', async ({ inspector }) => {
+  const { page } = inspector;
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(page.getByRole('button', { name: 'AWS account, region and endpoint' })).toBeVisible();
+  const outside = () =>
+    page
+      .getByRole('banner')
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((button) => button.getBoundingClientRect().right > window.innerWidth)
+          .map(({ textContent }) => textContent),
+      );
+  expect(await outside()).toEqual([]);
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('switch', { name: 'Keep nothing on disk' }).press('Space');
+  const output = {
+    Records: [{ SequenceNumber: '49665012204113790216783004154961226034221871984231546898', Data: 'e30=' }],
+  };
+  await inspector.paste(JSON.stringify(output));
+  await expect(page.getByText('in memory only')).toBeVisible();
+  expect(await outside()).toEqual([]);
+});
+
 test('keeps a record with a defect as a row with its issue', async ({ inspector }) => {
   const event = JSON.parse(DOCUMENTATION_EVENT);
   delete event.Records[0].kinesis.data;

@@ -214,8 +214,8 @@ test('lights the records of an attempt under the pointer, and the attempts of a 
 });
 
 for (const [kind, via] of [
-  ['sqs', 'plain'],
-  ['sns', 'sns'],
+  ['sqs', 'itself, with no envelope around it'],
+  ['sns', 'a notification of an SNS topic'],
 ] as const) {
   test(`makes an on-failure document for ${kind} that the open page reads back`, async ({ inspector, server }) => {
     const query = `&record=2&retries=1&drawer=on-failure&destination=${encodeURIComponent(QUEUE)}`;
@@ -240,7 +240,7 @@ for (const [kind, via] of [
     await expect(facts).toContainText(sequenceNumberOf(7));
     const named = (name: string) => facts.locator(`dt:text-is("${name}") + dd`);
     await expect(named('records')).toHaveText('6');
-    await expect(named('came through')).toHaveText(via);
+    await expect(named('came as')).toHaveText(via);
   });
 }
 

@@ -68,7 +68,7 @@ export const streamScenes = (fail) => [
     name: 'read-form-wrong',
     play: async (stage) => {
       const read = await fillForm(stage);
-      await stage.page.getByLabel('From').selectOption('AT_SEQUENCE_NUMBER');
+      await stage.page.getByRole('combobox', { name: 'From', exact: true }).selectOption('AT_SEQUENCE_NUMBER');
       await stage.page.getByLabel('Sequence number').fill('49x');
       await read.click();
     },

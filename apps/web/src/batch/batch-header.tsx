@@ -40,10 +40,7 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
       <span className={styles.chip} data-short>
         {formatPlural(batch.records, 'record')} · {formatBytes(batch.eventBytes)}
       </span>
-      <span className={styles.chip} data-short>
-        {batch.shardId === undefined ? 'shard not known' : shardWord(batch.shardId)}
-        {batch.shardAssumed && ' (assumed)'} · {batch.region ?? 'region not known'}
-      </span>
+      <ShardChip batch={batch} />
       {capture.reading?.cut && (
         <span className={styles.chip} data-warn data-flag title={capture.reading.message}>
           read {CUT_WORDS[capture.reading.because] ?? 'cut'}
@@ -76,6 +73,19 @@ export function BatchHeader({ marksRevision, onReplay }: BatchHeaderProps) {
         </Button>
       )}
     </header>
+  );
+}
+
+/** It stands whole where it tells something; that nothing is known gives way like any long fact. */
+function ShardChip({ batch }: { readonly batch: BatchDetail }) {
+  const { shardId, shardAssumed, region } = batch;
+  const shard = shardId === undefined ? 'shard not known' : `${shardWord(shardId)}${shardAssumed ? ' (assumed)' : ''}`;
+  const text = `${shard} · ${region ?? 'region not known'}`;
+  const isKnown = shardId !== undefined && region !== undefined;
+  return (
+    <span className={styles.chip} data-short={isKnown || undefined} title={text}>
+      {text}
+    </span>
   );
 }
 

@@ -29,7 +29,7 @@ export function CaptureList() {
         />
       </div>
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <p className="dim">Reading the list…</p>}
+      {list.isPending && <p className={styles.empty}>Reading the list…</p>}
       {list.data && items.length === 0 && (
         <p className={styles.empty}>
           {q === ''

@@ -22,9 +22,9 @@ export function CapturePage({ capture }: { readonly capture: Capture }) {
           Shardscope
         </Link>
         <span className="faint">/</span>
-        <b>{capture.title}</b>
-        <PlaceChip reading={capture.reading} />
+        <b title={capture.title}>{capture.title}</b>
         <span className="grow" />
+        <PlaceChip reading={capture.reading} />
         <ThemeButton />
       </header>
       <main className={styles.capturePage}>
@@ -96,10 +96,9 @@ function BatchPicker({ capture }: { readonly capture: Capture }) {
               batch {batch.n + 1}
             </Link>
             <span className="mono">{batch.shardId ?? 'shard not known'}</span>
-            <span>
-              {formatPlural(batch.records, 'record')} · {formatBytes(batch.eventBytes)}
-            </span>
-            <span className="mono dim">{span(batch)}</span>
+            <span className="number">{formatPlural(batch.records, 'record')}</span>
+            <span className="number">{formatBytes(batch.eventBytes)}</span>
+            <span className="mono dim">{firstOf(batch)}</span>
           </li>
         ))}
       </ol>
@@ -107,9 +106,10 @@ function BatchPicker({ capture }: { readonly capture: Capture }) {
   );
 }
 
-function span(batch: BatchSummary): string {
-  const numbers = batch.firstSequenceNumber === undefined ? '' : shorten(batch.firstSequenceNumber);
-  if (batch.firstArrivalMillis === undefined) return numbers;
-  const { date, time } = formatTime(batch.firstArrivalMillis, 'utc');
-  return `${date} ${time} UTC ${numbers}`;
+function firstOf({ firstSequenceNumber, firstArrivalMillis }: BatchSummary): string {
+  if (firstSequenceNumber === undefined) return '';
+  const first = `first ${shorten(firstSequenceNumber)}`;
+  if (firstArrivalMillis === undefined) return first;
+  const { date, time } = formatTime(firstArrivalMillis, 'utc');
+  return `${first}, arrived ${date} ${time} UTC`;
 }

@@ -14,8 +14,14 @@ const NAMES: readonly (readonly [keyof OnFailureFacts, string])[] = [
   ['firstArrival', 'first arrival'],
   ['lastArrival', 'last arrival'],
   ['requestId', 'request id'],
-  ['via', 'came through'],
 ];
+
+const VIA: Readonly<Record<OnFailureFacts['via'], string>> = {
+  sqs: 'a message of an SQS queue',
+  sns: 'a notification of an SNS topic',
+  s3: 'an object in S3',
+  plain: 'itself, with no envelope around it',
+};
 
 /** What an on-failure record says: which records of which shard were given up, and why. */
 export function OnFailureFactsView({ facts }: { readonly facts: OnFailureFacts }) {
@@ -29,6 +35,8 @@ export function OnFailureFactsView({ facts }: { readonly facts: OnFailureFacts }
             <dd className="mono wrap">{String(facts[field])}</dd>
           </div>
         ))}
+        <dt>came as</dt>
+        <dd>{VIA[facts.via]}</dd>
       </dl>
     </section>
   );

@@ -45,7 +45,9 @@ export function OpenPage({ streams, isBundle }: OpenPageProps) {
       <title>Shardscope</title>
       <header className={styles.header}>
         <b>Shardscope</b>
-        <span className="dim">what Lambda gets from a Kinesis stream, and what it does when records fail</span>
+        <span className={`dim ${styles.motto}`}>
+          what Lambda gets from a Kinesis stream, and what it does when records fail
+        </span>
         <span className="grow" />
         <PlaceChip />
         <ThemeButton />

@@ -22,12 +22,13 @@ export function SignedOut({ because, onSignIn }: SignedOutProps) {
         }}
       >
         <TextInput
+          size="xs"
           label="Or paste that address here"
           placeholder="http://127.0.0.1:8642/#code=…"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" size="xs" mt={10} disabled={text.trim() === ''}>
+        <Button type="submit" size="xs" mt={12} disabled={text.trim() === ''}>
           Sign in
         </Button>
       </form>

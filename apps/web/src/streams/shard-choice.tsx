@@ -18,6 +18,7 @@ export function ShardChoice({ shards, chosen, error, onChange }: ShardChoiceProp
     <fieldset className={styles.shards}>
       <legend className={styles.legend}>Shards</legend>
       <Checkbox
+        className={styles.all}
         size="xs"
         label={`all ${formatPlural(shards.length, 'shard')}`}
         checked={isAll}

@@ -4,6 +4,9 @@ import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 export const mantineTheme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Checkbox: { defaultProps: { color: 'var(--accent)', iconColor: 'var(--on-accent)' } },
+  },
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
     if (input.variant !== 'filled') return colors;
