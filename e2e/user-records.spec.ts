@@ -34,7 +34,7 @@ test('opens an aggregate with the arrow keys and walks through its user records'
   await expect(row(inspector, '1.1')).toHaveAttribute('aria-selected', 'true');
   await expect(row(inspector, '1.1')).toContainText('user-1');
   await expect(record).toContainText('9007199254740993');
-  await expect(record).toContainText('user record 1 of 4 in record 1 of 3');
+  await expect(record).toContainText('user record 1.1 of 1.0–1.3');
   await page.keyboard.press('ArrowLeft');
   await expect(row(inspector, '1')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowLeft');

@@ -93,8 +93,9 @@ function usePickField(): ((path: string) => void) | undefined {
 }
 
 /** Records are counted from 0, as everywhere: `47 of 0–47` is the last of 48. */
-function placeWords(n: number, count: number): string {
-  return count < 2 ? formatCount(n) : `${formatCount(n)} of 0–${formatCount(count - 1)}`;
+function placeWords(n: number, count: number, parent = ''): string {
+  const place = (i: number) => parent + formatCount(i);
+  return count < 2 ? place(n) : `${place(n)} of ${place(0)}–${place(count - 1)}`;
 }
 
 function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
@@ -102,8 +103,9 @@ function SequenceNumber({ detail }: { readonly detail: RecordDetail }) {
   const inside = rows[detail.n]?.userRecords;
   return (
     <span title={detail.sequenceNumber}>
-      {detail.m !== undefined && `user record ${placeWords(detail.m, inside ?? 0)} in `}
-      record {placeWords(detail.n, batch.records)} ·{' '}
+      {detail.m === undefined
+        ? `record ${placeWords(detail.n, batch.records)} · `
+        : `user record ${placeWords(detail.m, inside ?? 0, `${detail.n}.`)} · `}
       <span className="mono">
         {detail.sequenceNumber === undefined ? 'no sequence number' : shorten(detail.sequenceNumber)}
       </span>
