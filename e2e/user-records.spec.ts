@@ -109,6 +109,27 @@ test('links to a user record, with its tab and its exact bytes', async ({ inspec
   await expect(record).toContainText(sequenceNumberOf(1));
 });
 
+test('takes the aggregate for a user record that it does not have, and the last record for one beyond it', async ({
+  inspector,
+}) => {
+  await inspector.paste(EVENT);
+  const { page } = inspector;
+  await expect(row(inspector, '2')).toBeVisible();
+  const address = page.url().replace(/\?.*/, '');
+  for (const [named, shown, revision] of [
+    ['1.99', '1', 1],
+    ['99999', '2', 2],
+  ] as const) {
+    await page.goto(`${address}?record=${named}`);
+    await expect(row(inspector, shown)).toHaveAttribute('aria-selected', 'true');
+    // The marks are there: what is pressed now is added to them.
+    await expect(page.getByText(`marks saved, revision ${revision - 1}`)).toBeVisible();
+    await page.keyboard.press('x');
+    await expect(line(page, shown)).toBeChecked();
+    await expect(page.getByText(`marks saved, revision ${revision}`)).toBeVisible();
+  }
+});
+
 test('marks user records by a list of sequence and sub-sequence numbers', async ({ inspector }) => {
   await inspector.paste(EVENT);
   const { page } = inspector;
@@ -139,6 +160,30 @@ test('opens all user records, filters among them, and marks what was found', asy
 
   await expect(line(page, '1.1')).toBeChecked();
   await expect(line(page, '2.1')).toBeChecked();
+  await expect(line(page, '1')).toHaveAttribute('aria-checked', 'mixed');
+});
+
+test('goes on with Enter to the user record that was found, also before the filter has answered', async ({
+  inspector,
+}) => {
+  await inspector.paste(EVENT);
+  const { page } = inspector;
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/matches/lines*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('textbox', { name: 'Filter the records' }).fill('$.order = "A-2"');
+  await page.keyboard.press('Enter');
+  await expect(inspector.table).toBeFocused();
+  answer();
+
+  await expect(row(inspector, '1.1')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('x');
+  await expect(line(page, '1.1')).toBeChecked();
   await expect(line(page, '1')).toHaveAttribute('aria-checked', 'mixed');
 });
 

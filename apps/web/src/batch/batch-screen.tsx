@@ -26,6 +26,7 @@ import type { SaveState } from './marks-saver.ts';
 import { TimeStrip } from './time-strip.tsx';
 import { useBatch } from './use-batch-view.ts';
 import { useFilter } from './use-filter.ts';
+import { useGoOn } from './use-go-on.ts';
 import { useMoves } from './use-moves.ts';
 import { useUserRecords } from './use-user-records.ts';
 
@@ -71,6 +72,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
   const filtering = useFilter(open.value, lines);
   const { matched } = filtering;
   const moves = useMoves(open.value, matched, inside);
+  const goOn = useGoOn(filtering, moves);
   const bindings = keyBindings(open.value, moves, inside, panels, {
     focusFilter: () => filterInput.current?.focus(),
     focusHighlight: () => highlightInput.current?.focus(),
@@ -116,7 +118,7 @@ export function BatchScreen({ capture, batch, panels }: BatchScreenProps) {
                   onLeave={() => grid.current?.focus()}
                   onEnter={() => {
                     grid.current?.focus();
-                    moves.intoSight();
+                    goOn();
                   }}
                 />
               </div>

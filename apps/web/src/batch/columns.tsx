@@ -44,7 +44,7 @@ export const COLUMN_WIDTHS: Readonly<Record<string, string>> = {
   sequenceNumber: '150px',
   subSequence: '68px',
   preview: 'minmax(var(--preview), 1fr)',
-  dataBytes: '58px',
+  dataBytes: '74px',
   fate: 'minmax(var(--fate), 182px)',
   deliveries: '74px',
 };

@@ -22,6 +22,8 @@ export type Filtering<Line> = {
   readonly lets: LineTest | undefined;
   /** What the filter and the time strip let through. */
   readonly matched: readonly Line[];
+  /** That is all there is to come for what stands in the box now. */
+  readonly isSettled: boolean;
 };
 
 /** The lines that the filter box and the time strip let through: words at once, and then as the source says. */
@@ -40,7 +42,8 @@ export function useFilter<Line extends Row>(
   const isFailed = scan.kind === 'failed';
   const lets = useMemo(() => (isFailed ? undefined : lineTest(asked, part)), [asked, part, isFailed]);
   const matched = useMemo(() => filterRows(lines, lets, brush), [lines, lets, brush]);
-  return { asked, scan, lets, matched };
+  const isSettled = scan.kind !== 'scanning' && filter === view.filter && language === view.language;
+  return { asked, scan, lets, matched, isSettled };
 }
 
 function useScan(captureId: string, batch: number, asked: AskedFilter | undefined): FilterScan {

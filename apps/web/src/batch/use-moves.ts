@@ -18,8 +18,8 @@ export type Moves = {
   readonly select: (row: RowKey) => void;
   readonly step: (by: number) => void;
   readonly toggle: () => void;
-  /** Goes to the first line in sight where the filter hides the selected one. */
-  readonly intoSight: () => void;
+  /** Goes to that row, or to the first line in sight where the filter hides the selected one. */
+  readonly intoSight: (row: RowKey | undefined) => void;
   /** Marks from the last toggled line to this one (Shift and click). */
   readonly markTo: (row: RowKey) => void;
   /** Marks the selected line, moves on by one and marks that too (Shift and arrow). */
@@ -98,8 +98,9 @@ function walking({ places, opened, toggle, rows, markedRows, selected, anchor, s
       show(row);
     },
     step: (by: number) => show(stepped(by)),
-    intoSight: () => {
-      if (!places.has(selected)) show(stepped(1));
+    intoSight: (row: RowKey | undefined) => {
+      if (row !== undefined) show(row);
+      else if (!places.has(selected)) show(stepped(1));
     },
     toMark: (direction: 1 | -1) => {
       // A mark inside a closed aggregate is found where the aggregate is in sight, and opens it.
