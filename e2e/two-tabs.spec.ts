@@ -55,3 +55,26 @@ test('settles marks that were made in both tabs at once, and says so', async ({ 
   await expect(box(page, 0)).toBeChecked();
   await expect(box(page, 1)).not.toBeChecked();
 });
+
+test('adds a mark that is made before the marks of the server have come to them', async ({ inspector }) => {
+  await inspector.paste(DOCUMENTATION_EVENT);
+  const { page } = inspector;
+  await box(page, 1).check();
+  await expect(page.getByText('marks saved, revision 1')).toBeVisible();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/marks', async (route) => {
+    const isReading = route.request().method() === 'GET';
+    if (isReading) await held;
+    await route.continue();
+  });
+  await page.reload();
+  await box(page, 0).check();
+  letGo();
+
+  await expect(page.getByText('marks saved, revision 2')).toBeVisible();
+  await expect(box(page, 0)).toBeChecked();
+  await expect(box(page, 1)).toBeChecked();
+});
