@@ -27,7 +27,7 @@ export function SaveBundle({ capture }: { readonly capture: Capture }) {
         loading={save.isPending}
         onClick={() => save.mutate()}
       >
-        Save a bundle
+        Bundle
       </Button>
       {save.error && <ProblemNotice error={save.error} />}
     </>

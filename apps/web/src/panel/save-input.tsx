@@ -18,11 +18,13 @@ export function SaveInput({ capture }: { readonly capture: CaptureSummary }) {
       <Button
         size="compact-xs"
         variant="default"
+        aria-label="Save the input"
+        title="Save the input, byte for byte as it was given"
         leftSection={<Icon name="download" />}
         loading={save.isPending}
         onClick={() => save.mutate()}
       >
-        Save the input
+        Input
       </Button>
       {save.error && <ProblemNotice error={save.error} />}
     </>
