@@ -12,6 +12,8 @@ import styles from './time-strip.module.css';
 import { ticksOf } from './time-ticks.ts';
 import { useBrushDrag } from './use-brush-drag.ts';
 
+/** A label nearer to the left end would run into the name of the time zone. */
+const FIRST_LABEL = 0.015;
 /** Further to the right the edge of the window would cut a label. */
 const LAST_LABEL = 0.96;
 
@@ -113,7 +115,7 @@ function Axis({ span }: { readonly span: TimeSpan }) {
   return (
     <div className={styles.axis} aria-hidden="true">
       {ticksOf(span, timeZone)
-        .filter(({ millis }) => shareOf(millis, span) < LAST_LABEL)
+        .filter(({ millis }) => shareOf(millis, span) > FIRST_LABEL && shareOf(millis, span) < LAST_LABEL)
         .map(({ millis, label }) => (
           <span key={millis} style={{ left: `${shareOf(millis, span) * 100}%` }}>
             {label}
